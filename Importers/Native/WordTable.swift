@@ -1,0 +1,30 @@
+/// The words an attribute may hold, looked up by their bytes.
+struct WordTable<Value: Sendable>: Sendable {
+    private let entries: [(word: [UInt8], value: Value)]
+
+    init(_ entries: [(String, Value)]) {
+        self.entries = entries.map { (Array($0.utf8), $1) }
+    }
+
+    /// The words, for a hint.
+    var words: String {
+        entries.map { String(decoding: $0.word, as: UTF8.self) }.joined(separator: "、")
+    }
+
+    /// The value of a word; white space around it is ignored.
+    func value(_ text: Span<UInt8>) -> Value? {
+        var start = 0
+        var end = text.count
+        while start < end, text[start] <= 0x20 { start += 1 }
+        while end > start, text[end - 1] <= 0x20 { end -= 1 }
+        return exactValue(text.extracting(start..<end))
+    }
+
+    private func exactValue(_ text: Span<UInt8>) -> Value? {
+        search: for entry in entries where entry.word.count == text.count {
+            for index in text.indices where entry.word[index] != text[index] { continue search }
+            return entry.value
+        }
+        return nil
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+
+/// Where a feed's bytes come from.
+public enum FeedSource: Sendable {
+    /// A file, by path.
+    case file(String)
+    case standardInput
+    /// Bytes at hand, with the name to show for them.
+    case bytes([UInt8], name: String)
+
+    /// How people call it.
+    public var name: String {
+        switch self {
+        case .file(let path): path
+        case .standardInput: "-"
+        case .bytes(_, let name): name
+        }
+    }
+
+    /// Bytes read at a time.
+    static let chunkSize = 128 * 1024
+
+    /// Hands the bytes on piece by piece until `take` returns `false` or there are no more.
+    ///
+    /// - Parameter size: bytes of a piece, at most.
+    func read(by size: Int = chunkSize, _ take: ([UInt8]) throws -> Bool) throws {
+        switch self {
+        case .bytes(let bytes, _):
+            var start = 0
+            while start < bytes.count {
+                let end = min(start + size, bytes.count)
+                guard try take(Array(bytes[start..<end])) else { return }
+                start = end
+            }
+        case .file(let path):
+            let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+            guard descriptor >= 0 else { throw UnreadableSource(name: path, error: errno) }
+            defer { close(descriptor) }
+            try read(from: descriptor, by: size, take)
+        case .standardInput:
+            try read(from: STDIN_FILENO, by: size, take)
+        }
+    }
+
+    private func read(
+        from descriptor: CInt, by size: Int, _ take: ([UInt8]) throws -> Bool
+    ) throws {
+        while true {
+            var failure: CInt = 0
+            let chunk = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+                var got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+                while got < 0, errno == EINTR {
+                    got = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+                }
+                if got < 0 { failure = errno }
+                count = max(0, got)
+            }
+            guard failure == 0 else { throw UnreadableSource(name: name, error: failure) }
+            guard !chunk.isEmpty, try take(chunk) else { return }
+        }
+    }
+}
+
+/// A source whose bytes can't be read: the environment failed, not the feed.
+public struct UnreadableSource: Error, Sendable, CustomStringConvertible {
+    public let name: String
+    /// The system's `errno`.
+    public let error: Int32
+
+    public var description: String {
+        let reason =
+            switch error {
+            case ENOENT: "文件不存在"
+            case EACCES, EPERM: "没有读取权限"
+            case EISDIR: "这是文件夹"
+            default: String(cString: strerror(error))
+            }
+        return "无法读取“\(name)”：\(reason)。"
+    }
+}

@@ -1,0 +1,69 @@
+/// Finds a tenant's class: one of the nine directions, `other`, or none yet (待认定).
+///
+/// The first that speaks decides: the direction a feed names, the district's override of an
+/// industry code, the built-in map.
+public struct Classifier: Sendable {
+    /// Verdict by evidence's raw value.
+    private let table: [Verdict]
+
+    /// What can be said of a piece of evidence.
+    enum Verdict: Equatable, Sendable {
+        case direction(Direction)
+        /// The map leaves the code open: it mixes a direction with other things. Also no evidence.
+        case open
+        /// No code of GB/T 4754, or one the map should know and does not.
+        case unknown
+        /// The code's meaning depends on the edition.
+        case ambiguous
+        /// The code's meaning depends on the edition, yet either way it is outside the directions.
+        case ambiguousOther
+    }
+
+    /// - Parameter overrides: staff decisions by four-digit code of the 2017 edition.
+    public init(overrides: [String: Direction] = [:]) {
+        var table = [Verdict](repeating: .open, count: 40_000)
+        for direction in Direction.allCases {
+            table[Int(ClassEvidence(direction: direction).rawValue)] = .direction(direction)
+        }
+        var decided: [Int: Direction] = [:]
+        for (code, direction) in overrides {
+            if let code = IndustryCode(code, edition: .edition2017) {
+                decided[code.number] = direction
+            }
+        }
+        for edition in IndustryEdition.allCases {
+            for number in 0...9999 {
+                let code = IndustryCode(number: number, edition: edition)
+                table[Int(ClassEvidence(code: code).rawValue)] = Self.verdict(
+                    code, decided: decided[number])
+            }
+        }
+        self.table = table
+    }
+
+    private static func verdict(_ code: IndustryCode, decided: Direction?) -> Verdict {
+        if code.edition == .edition2011, code.isAmbiguous { return .ambiguous }
+        if let decided { return .direction(decided) }
+        if let entry = IndustryMap.directions[code.number] {
+            return entry.map(Verdict.direction) ?? .open
+        }
+        guard code.isKnown else { return .unknown }
+        // A code outside the map is `other`, unless it lies in the six divisions the directions
+        // are drawn from.
+        if code.isAmbiguous { return code.isInDirectionDivisions ? .ambiguous : .ambiguousOther }
+        return code.isInDirectionDivisions ? .unknown : .direction(.other)
+    }
+
+    func verdict(on evidence: ClassEvidence) -> Verdict {
+        table[Int(evidence.rawValue)]
+    }
+
+    /// - Returns: `nil` for 待认定.
+    public func direction(of evidence: ClassEvidence) -> Direction? {
+        switch table[Int(evidence.rawValue)] {
+        case .direction(let direction): direction
+        case .ambiguousOther: .other
+        case .open, .unknown, .ambiguous: nil
+        }
+    }
+}

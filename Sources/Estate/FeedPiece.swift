@@ -1,0 +1,30 @@
+/// What an importer hands on while it reads, so that a feed of any size is stored as it comes.
+public enum FeedPiece: Sendable {
+    /// A source has been opened: its number in the list of sources.
+    case opened(Int)
+    /// What the feed says of itself; at most once a source.
+    case feed(Feed)
+    /// Whole floors and what reports need of them. None come once an error has been found.
+    case floors([PackedFloor], OccupancySummary)
+    /// The next bytes of the source, as received.
+    case source([UInt8])
+    /// The end of the source, and all there is to say about it.
+    case finished(FeedReading)
+    /// The source could not be read: the environment failed. Nothing follows.
+    case failed(any Error)
+}
+
+/// The outcome of reading one source.
+public struct FeedReading: Sendable {
+    public var feed: Feed?
+    public var floors: Int
+    public var units: Int
+    public var log: DiagnosticLog
+
+    public init(feed: Feed? = nil, floors: Int = 0, units: Int = 0, log: DiagnosticLog = .init()) {
+        self.feed = feed
+        self.floors = floors
+        self.units = units
+        self.log = log
+    }
+}

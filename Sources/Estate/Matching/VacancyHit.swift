@@ -1,0 +1,40 @@
+/// Space that answers a query.
+public struct VacancyHit: Hashable, Sendable {
+    public var kind: Kind
+    public var building: Building
+    public var role: Building.Role?
+    public var isMantianxing: Bool
+    /// `nil`: floor not known.
+    public var floor: FloorNumber?
+    public var units: [String]
+    public var area: Area
+    /// 元/㎡·月; of several units the average by area. `nil` where neither the units nor the policy
+    /// say.
+    public var askingRent: Rent?
+    /// Whether a unit had no asking rent of its own and took the middle of its policy's range.
+    public var rentIsFromPolicy: Bool
+    /// The first day all of it is free; the query's own day of asking where it is free already.
+    public var availableFrom: CalendarDate
+    /// The incentives whose conditions the enterprise meets here.
+    public var incentives: [Incentive]
+    /// The asking rent averaged over the first 36 months with the best single rent reduction.
+    public var effectiveRent: Rent?
+    /// Square metres a person, where under 4 m².
+    public var crowding: Area?
+    public var cursor: VacancyQuery.Cursor
+
+    public enum Kind: String, Sendable {
+        case unit, block
+    }
+
+    /// What the grants come to in whole 元, rounded half to even.
+    public var grants: Int? {
+        let perSquareMetre = incentives.compactMap(\.grantPerSquareMetre)
+        guard !perSquareMetre.isEmpty else { return nil }
+        let sum = perSquareMetre.reduce(0, +) * Double(area.hundredths) / 100
+        return Int(sum.rounded(.toNearestOrEven))
+    }
+
+    /// The area a person below which an office is called crowded.
+    public static let crowdedArea = Area(squareMetres: 4)
+}

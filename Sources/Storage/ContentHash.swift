@@ -1,0 +1,35 @@
+import Crypto
+import Estate
+
+/// What makes two feeds the same: the SHA-256 of their content as parsed.
+///
+/// Layout, encoding, the order of floors and units of measure in the file do not matter; the order
+/// of units along a floor does.
+enum ContentHash {
+    static func floor(_ floor: PackedFloor) -> [UInt8] {
+        var writer = ByteWriter(capacity: 64)
+        writer.number(Int(floor.number?.rawValue ?? 0))
+        writer.optional(floor.grossArea?.hundredths)
+        writer.optional(floor.label)
+        var hash = SHA256()
+        writer.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        floor.units.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return Array(hash.finalize())
+    }
+
+    static func feed(_ feed: Feed, floors: [(number: Int, hash: [UInt8])]) -> [UInt8] {
+        var writer = ByteWriter(capacity: 64)
+        writer.text(feed.building.rawValue)
+        writer.number(feed.asOf.daysSince1970)
+        writer.text(feed.coverage.rawValue)
+        writer.optional(feed.industryEdition?.rawValue)
+        writer.optional(feed.sender)
+        var hash = SHA256()
+        writer.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        let ordered = floors.enumerated().sorted {
+            ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
+        }
+        for (_, floor) in ordered { floor.hash.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+        return Array(hash.finalize())
+    }
+}

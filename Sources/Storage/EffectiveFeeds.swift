@@ -1,0 +1,113 @@
+import Estate
+import Foundation
+import GRDB
+
+/// Which feeds make up a building's state: per floor, the newest accepted one that covers it.
+enum EffectiveFeeds {
+    /// A feed and the floors it speaks for.
+    struct Part {
+        var source: BuildingOccupancy.Source
+        var coverage: Feed.Coverage
+    }
+
+    private static let columns = "f.id, f.as_of, f.revision, f.sender, f.coverage"
+    private static let condition =
+        "f.status = 'accepted' AND f.as_of <= ? AND f.accepted_at <= ?"
+
+    /// The newest feed of every building, and all that are needed for those whose newest is partial.
+    static func all(
+        _ db: Database, asOf: CalendarDate, knownAt: Instant
+    ) throws -> [Building.ID: [Part]] {
+        // The newest is found by the index from building to building, whatever the history.
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                WITH RECURSIVE known (building) AS (
+                    SELECT MIN(building) FROM feed
+                    UNION ALL
+                    SELECT (SELECT MIN(building) FROM feed WHERE building > known.building)
+                    FROM known WHERE known.building IS NOT NULL
+                )
+                SELECT known.building, \(columns) FROM known JOIN feed AS f ON f.id = (
+                    SELECT f.id FROM feed AS f WHERE f.building = known.building AND \(condition)
+                    ORDER BY f.as_of DESC, f.revision DESC LIMIT 1)
+                """, arguments: [asOf.description, knownAt.milliseconds])
+        var result: [Building.ID: [Part]] = [:]
+        var partial: [Building.ID] = []
+        while let row = try rows.next() {
+            guard let building = Building.ID(rawValue: row[0]) else { continue }
+            let part = try part(row, from: 1)
+            result[building] = [part]
+            if part.coverage == .partial { partial.append(building) }
+        }
+        for building in partial {
+            result[building] = try parts(db, building, asOf: asOf, knownAt: knownAt)
+        }
+        return result
+    }
+
+    /// The feeds that make up one building's state, newest first, down to the newest full one.
+    static func parts(
+        _ db: Database, _ building: Building.ID, asOf: CalendarDate, knownAt: Instant?
+    ) throws -> [Part] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: """
+                    SELECT \(columns) FROM feed AS f WHERE f.building = ? AND \(condition)
+                    ORDER BY f.as_of DESC, f.revision DESC
+                    """),
+            arguments: [
+                building.rawValue, asOf.description, knownAt?.milliseconds ?? Int.max,
+            ])
+        var parts: [Part] = []
+        while let row = try rows.next() {
+            parts.append(try part(row, from: 0))
+            if parts.last?.coverage == .full { break }
+        }
+        return parts
+    }
+
+    private static func part(_ row: Row, from index: Int) throws -> Part {
+        guard let asOf = CalendarDate(row[index + 1] as String),
+            let coverage = Feed.Coverage(rawValue: row[index + 4])
+        else { throw ByteReader.Damaged() }
+        return Part(
+            source: BuildingOccupancy.Source(
+                id: row[index], asOf: asOf, revision: row[index + 2], sender: row[index + 3]),
+            coverage: coverage)
+    }
+
+    /// A building's state; `nil` where no feed speaks of it by then.
+    static func state(
+        _ db: Database, _ building: Building.ID, asOf: CalendarDate, knownAt: Instant?
+    ) throws -> BuildingOccupancy? {
+        try state(db, parts(db, building, asOf: asOf, knownAt: knownAt))
+    }
+
+    /// The state that feeds make up, newest first.
+    static func state(_ db: Database, _ parts: [Part]) throws -> BuildingOccupancy? {
+        guard let newest = parts.first else { return nil }
+        var state = BuildingOccupancy(
+            feed: newest.source, summary: try summary(db, feed: newest.source.id))
+        for part in parts.dropFirst() {
+            let covered = Set(state.summary.floors.map(\.floor))
+            state.summary += try summary(db, feed: part.source.id)
+                .filtered { !covered.contains($0) }
+        }
+        return state
+    }
+
+    /// What reports need of a feed.
+    static func summary(_ db: Database, feed: Int) throws -> OccupancySummary {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(
+                sql: "SELECT content FROM feed_summary WHERE feed = ? ORDER BY part"),
+            arguments: [feed])
+        var summary = OccupancySummary()
+        while let row = try rows.next() {
+            let bytes = try row.withUnsafeData(atIndex: 0) { data in data.map { Array($0) } ?? [] }
+            try SummaryCoding.decode(bytes, into: &summary)
+        }
+        return summary
+    }
+}

@@ -1,0 +1,53 @@
+public import Estate
+import GRDB
+
+/// How feeds are to be taken.
+public struct FeedImportOptions: Sendable {
+    /// Accept what would be held, and what is held already.
+    public var isConfirmed = false
+    /// Say what would happen, and store nothing.
+    public var isDryRun = false
+    /// Take the content of any earlier revision as unchanged instead of holding it.
+    public var passesOverEarlierRevisions = false
+    public var dialect = "native"
+    /// Feeds of one transaction, at most; each is still all or nothing.
+    public var feedsPerCommit = 200
+    /// Units of one transaction, about.
+    public var unitsPerCommit = 60_000
+
+    public init() {}
+}
+
+extension Store {
+    /// Stores feeds as their pieces come.
+    ///
+    /// Each feed is stored whole or not at all. Small feeds share a transaction, so that each need
+    /// not wait for the disk by itself; `report` is called once a feed's outcome is durable.
+    ///
+    /// - Parameters:
+    ///   - names: what each source is called, by its number.
+    ///   - now: the clock; read once a feed.
+    ///   - report: the source's number and what became of it.
+    /// - Throws: what made reading a source fail, what `report` throws, or a ``StoreError``. Feeds
+    ///   not yet reported are then not stored.
+    public func importFeeds(
+        _ pieces: some Sequence<FeedPiece>, names: [String],
+        options: FeedImportOptions = .init(), now: () -> Instant,
+        report: (Int, ImportOutcome) throws -> Void
+    ) throws {
+        try database.writeWithoutTransaction { db in
+            let importer = try FeedWriter(db, names: names, options: options)
+            do {
+                for piece in pieces {
+                    if case .failed(let error) = piece { throw error }
+                    try importer.take(piece, now: now)
+                    if importer.isWorthCommitting { try importer.commit(report) }
+                }
+                try importer.commit(report)
+            } catch {
+                try? importer.rollback()
+                throw error is DatabaseError ? StoreError(error, path: path) : error
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+import Estate
+import Foundation
+import GRDB
+
+/// What is on offer now, made anew from the feeds: the truth behind what is written as feeds come.
+enum PresentState {
+    /// Makes a building's rows in `present_floor` anew.
+    static func rebuild(_ db: Database, _ building: Building.ID) throws {
+        try db.execute(
+            sql: "DELETE FROM present_floor WHERE building = ?", arguments: [building.rawValue])
+        let statements = try FeedStatements(db)
+        for (feed, floor) in try floors(db, building) {
+            try statements.insertPresent(
+                building: building, feed: Int64(feed), floor: PackedFloor(floor))
+        }
+    }
+
+    /// A building's floors as they are now, each with the feed that says so.
+    static func floors(
+        _ db: Database, _ building: Building.ID
+    ) throws -> [(feed: Int, floor: Floor)] {
+        let forever = CalendarDate(daysSince1970: 2_932_896)
+        var result: [(feed: Int, floor: Floor)] = []
+        var covered: Set<FloorNumber?> = []
+        for part in try EffectiveFeeds.parts(db, building, asOf: forever, knownAt: nil) {
+            let floors = try FeedFloors.all(db, feed: part.source.id)
+            result += floors.filter { !covered.contains($0.number) }.map { (part.source.id, $0) }
+            covered.formUnion(floors.map(\.number))
+        }
+        return result
+    }
+}
+
+/// The floors of a feed as stored.
+enum FeedFloors {
+    static func all(_ db: Database, feed: Int) throws -> [Floor] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT number, gross_area, label, units, lines FROM feed_floor
+                WHERE feed = ? ORDER BY position
+                """, arguments: [feed])
+        var floors: [Floor] = []
+        while let row = try rows.next() {
+            let packed = PackedFloor(
+                number: (row[0] as Int?).flatMap(FloorNumber.init),
+                grossArea: (row[1] as Int?).map(Area.init(hundredths:)), label: row[2],
+                units: try Decompression.decompress(Array(row[3] as Data)),
+                lines: Array(row[4] as Data))
+            floors.append(try packed.unpacked())
+        }
+        return floors
+    }
+}

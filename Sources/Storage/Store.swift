@@ -1,0 +1,130 @@
+import Foundation
+import GRDB
+
+/// The store of one data folder: feeds, what they say, and the policy files as they were known.
+///
+/// One writer connection in one process; readers beside it. One public method is one transaction.
+public final class Store: Sendable {
+    let database: any DatabaseWriter
+    let path: String
+    private let lock: WriterLock?
+
+    init(database: any DatabaseWriter, path: String, lock: WriterLock? = nil) {
+        self.database = database
+        self.path = path
+        self.lock = lock
+    }
+
+    /// Whether this process may write.
+    public var isWritable: Bool { lock != nil || path == Self.memoryPath }
+
+    private static let memoryPath = ":memory:"
+
+    /// A store that lives as long as it is held: the double for tests.
+    public static func inMemory() throws -> Store {
+        let queue = try DatabaseQueue(configuration: configuration())
+        try create(queue)
+        return Store(database: queue, path: memoryPath)
+    }
+
+    /// Opens the store of a folder for writing, making it where the folder is absent or empty.
+    public static func open(_ path: String) throws(StoreError) -> Store {
+        let folder = DataFolder(path: path)
+        try folder.make()
+        guard let lock = try WriterLock(folder) else { throw .locked(folder: path) }
+        if folder.isEmpty { try make(folder) }
+        return try open(folder, lock: lock)
+    }
+
+    /// Opens the store of a folder for reading, beside a process that may be writing.
+    ///
+    /// Takes the writer's lock where nobody holds it, so that new versions of policy files can be
+    /// kept and a journal left by a crash is folded in.
+    public static func openForReading(_ path: String) throws(StoreError) -> Store {
+        let folder = DataFolder(path: path)
+        guard !folder.isEmpty else { return try open(path) }
+        let lock = try WriterLock(folder)
+        return try open(folder, lock: lock)
+    }
+
+    private static func open(
+        _ folder: DataFolder, lock: WriterLock?
+    ) throws(StoreError) -> Store {
+        guard FileManager.default.fileExists(atPath: folder.database) else {
+            throw .missing(folder: folder.path)
+        }
+        try folder.inspect()
+        return try StoreError.wrapping(folder.database) {
+            guard lock != nil else {
+                var configuration = configuration()
+                configuration.readonly = true
+                let queue = try DatabaseQueue(
+                    path: folder.database, configuration: configuration)
+                try queue.read { db in try checkVersion(db, path: folder.database) }
+                return Store(database: queue, path: folder.path)
+            }
+            let pool = try DatabasePool(path: folder.database, configuration: configuration())
+            try pool.read { db in try checkVersion(db, path: folder.database) }
+            try Schema.migrator.migrate(pool)
+            try pool.writeWithoutTransaction { db in
+                // GRDB opens pools with NORMAL, which may lose the last commits in a power cut.
+                try db.execute(sql: "PRAGMA synchronous = FULL")
+                let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
+                guard level == 2 else { throw StoreError.notDurable(path: folder.database) }
+            }
+            return Store(database: pool, path: folder.path, lock: lock)
+        }
+    }
+
+    private static func checkVersion(_ db: Database, path: String) throws {
+        if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
+    }
+
+    private static func make(_ folder: DataFolder) throws(StoreError) {
+        try StoreError.wrapping(folder.newDatabase) {
+            for suffix in ["", "-wal", "-shm", "-journal"] {
+                try? FileManager.default.removeItem(atPath: folder.newDatabase + suffix)
+            }
+            let queue = try DatabaseQueue(
+                path: folder.newDatabase, configuration: configuration())
+            try create(queue)
+            try queue.close()
+            guard chmod(folder.newDatabase, 0o600) == 0,
+                rename(folder.newDatabase, folder.database) == 0
+            else {
+                throw StoreError.unwritable(
+                    path: folder.database, detail: String(cString: strerror(errno)))
+            }
+        }
+    }
+
+    private static func create(_ queue: DatabaseQueue) throws {
+        try queue.writeWithoutTransaction { db in
+            // Floors and summaries are values of some kilobytes: larger pages, fewer overflows.
+            try db.execute(sql: "PRAGMA page_size = 16384")
+            try db.execute(sql: "PRAGMA application_id = \(Schema.applicationID)")
+        }
+        try Schema.migrator.migrate(queue)
+    }
+
+    private static func configuration() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(sql: "PRAGMA trusted_schema = OFF")
+            // KiB: room for the index pages that a large feed touches at random.
+            try db.execute(sql: "PRAGMA cache_size = -8192")
+        }
+        return configuration
+    }
+}
+
+extension Store {
+    func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+        try StoreError.wrapping(path) { try database.read(work) }
+    }
+
+    func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
+        try StoreError.wrapping(path) { try database.write(work) }
+    }
+}
