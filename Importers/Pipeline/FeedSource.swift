@@ -67,6 +67,11 @@ public struct UnreadableSource: Error, Sendable, CustomStringConvertible {
     /// The system's `errno`.
     public let error: Int32
 
+    public init(name: String, error: Int32) {
+        self.name = name
+        self.error = error
+    }
+
     public var description: String {
         let reason =
             switch error {

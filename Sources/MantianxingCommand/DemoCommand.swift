@@ -1,0 +1,74 @@
+import ArgumentParser
+import Configuration
+import Estate
+import Importers
+import Reports
+import Storage
+
+/// `mantianxing demo`: the main job on the sample district.
+struct DemoCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo", abstract: "用示例楼宇演示：检查政策文件、导入样例数据、输出面积报告、查找空间。")
+
+    @OptionGroup var options: DataOptions
+
+    @Option(help: ArgumentHelp("网页服务的端口。", valueName: "PORT"))
+    var port = 8080
+
+    @Flag(help: "不启动网页服务。")
+    var noServe = false
+
+    func run() throws {
+        try Ending.environment {
+            let now = Clock.now()
+            let folder = try Policies.read(options.buildings)
+            let policies = try Policies(folder)
+            Console.out("一、政策文件：\(folder.files.count) 个，\(folder.buildings.count) 栋楼宇，没有错误。\n")
+
+            let store = try Store.open(options.data)
+            try Policies.keep(folder, in: store, at: now)
+            Console.out("二、导入样例数据：")
+            try importSamples(policies, into: store)
+
+            Console.out("\n三、面积报告：\n")
+            let subject = AreaReport.Subject(asOf: now.date, knownAt: Clock.now())
+            let report = try AreaReport.make(
+                subject, district: policies.district, buildings: policies.buildings
+            ) { date in try store.occupancy(asOf: date, knownAt: subject.knownAt) }
+            Console.out(report.text())
+
+            Console.out("四、招商找房：一家 45 人的工业软件企业要 300–800 ㎡，\(now.date) 起可用，按租金从低到高：\n")
+            Console.out(try vacancies(policies, store, today: now.date))
+            if !noServe { Console.note("\n这一版还没有网页服务；请用 mantianxing --help 查看其他命令。") }
+        }
+    }
+
+    /// Imports every sample. On data that has them already nothing changes.
+    private func importSamples(_ policies: Policies, into store: Store) throws {
+        let samples = try FeedFiles.sources([Samples.folder])
+        var options = FeedImportOptions()
+        options.passesOverEarlierRevisions = true
+        let context = ImportContext(
+            buildings: policies.buildings, overrides: policies.district.industryOverrides,
+            today: Clock.now().date)
+        let isClean = try FeedRun(
+            sources: samples.readable, context: context, options: options,
+            output: ImportOutput(isJSON: false, isDryRun: false, isBrief: true)
+        ).run(into: store)
+        if !isClean { throw Ending.inputHasErrors }
+    }
+
+    private func vacancies(
+        _ policies: Policies, _ store: Store, today: CalendarDate
+    ) throws -> String {
+        var query = VacancyQuery(by: today)
+        query.direction = .industrialSoftware
+        query.headcount = 45
+        query.minimumArea = Area(squareMetres: 300)
+        query.maximumArea = Area(squareMetres: 800)
+        query.sort = .rent
+        query.limit = 8
+        let search = VacancySearch(policies.buildings, district: policies.district, today: today)
+        return VacancyOutput.text(search.page(query, in: try store.offeredFloors()), query)
+    }
+}

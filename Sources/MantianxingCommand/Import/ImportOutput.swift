@@ -1,0 +1,99 @@
+import Estate
+import Reports
+
+/// What `import` prints of each file.
+struct ImportOutput {
+    var isJSON: Bool
+    var isDryRun: Bool
+    /// Only how many findings there are of each code.
+    var isBrief = false
+    /// Findings listed of each code, for people.
+    static let listedForPeople = 20
+
+    func show(_ outcome: ImportOutcome, file: String) {
+        if isJSON {
+            var writer = JSONWriter()
+            Self.write(outcome, file: file, to: &writer)
+            writer.endLine()
+            Console.out(writer.bytes)
+        } else {
+            let listed = isBrief ? 0 : Self.listedForPeople
+            Console.out(Self.text(outcome, file: file, listing: listed).joined(separator: "\n"))
+        }
+    }
+
+    func showTotals(_ counts: [ImportOutcome.Status: Int]) {
+        guard !isJSON else { return }
+        let parts = ImportOutcome.Status.allCases.compactMap { status in
+            counts[status].map { "\(status.name) \($0)" }
+        }
+        Console.out((isDryRun ? "试运行，没有保存：" : "合计：") + parts.joined(separator: "，"))
+    }
+
+    static func write(_ outcome: ImportOutcome, file: String, to writer: inout JSONWriter) {
+        writer.object { writer in
+            writer.field("file", file)
+            writer.field("status", outcome.status.rawValue)
+            writer.object("feed", of: outcome.feed) { writer, feed in
+                writer.field("id", feed.id)
+                writer.field("building", feed.building.rawValue)
+                writer.field("asOf", feed.asOf)
+                writer.field("revision", feed.revision)
+            }
+            writer.object("counts") { writer in
+                writer.field("floors", outcome.floors)
+                writer.field("units", outcome.units)
+                writer.field("errors", outcome.log.errors)
+                writer.field("warnings", outcome.log.warnings)
+                // How many there are of each code, also of those beyond the listed ones.
+                writer.object("codes") { writer in
+                    for (code, count) in outcome.log.countsInOrder {
+                        writer.field(code.rawValue, count)
+                    }
+                }
+            }
+            writer.objects("diagnostics", of: outcome.log.listed) { writer, diagnostic in
+                write(diagnostic, to: &writer)
+            }
+        }
+    }
+
+    static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
+        writer.field("severity", diagnostic.severity.rawValue)
+        writer.field("code", diagnostic.code.rawValue)
+        writer.field("line", diagnostic.line)
+        writer.field("column", diagnostic.column)
+        writer.field("path", diagnostic.path)
+        writer.field("value", diagnostic.value)
+        writer.field("message", diagnostic.message)
+        writer.field("hint", diagnostic.hint)
+    }
+
+    static func text(_ outcome: ImportOutcome, file: String, listing limit: Int) -> [String] {
+        var words = ["\(mark(outcome.status)) \(outcome.status.name)", file]
+        if let feed = outcome.feed {
+            words.append("楼宇 \(feed.building)")
+            words.append("\(feed.asOf)" + (feed.revision.map { " 第 \($0) 版" } ?? ""))
+        }
+        words.append("\(outcome.floors) 层 \(outcome.units) 个单元")
+        if outcome.log.errors > 0 { words.append("错误 \(outcome.log.errors)") }
+        if outcome.log.warnings > 0 { words.append("提醒 \(outcome.log.warnings)") }
+        var lines = [words.joined(separator: "  ")]
+        // What is unchanged has been told the first time.
+        guard outcome.status != .unchanged else { return lines }
+        lines += DiagnosticText.summary(outcome.log, listing: limit)
+        if outcome.status == .held {
+            lines.append("    现有数据不变。核对后要采用它，请加 --confirm 再导入一次。")
+        }
+        return lines
+    }
+
+    private static func mark(_ status: ImportOutcome.Status) -> String {
+        switch status {
+        case .accepted: "✓"
+        case .unchanged: "＝"
+        case .held: "？"
+        case .rejected: "✗"
+        }
+    }
+}

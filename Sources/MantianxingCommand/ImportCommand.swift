@@ -1,0 +1,77 @@
+import ArgumentParser
+import Configuration
+import Estate
+import Importers
+import Storage
+
+/// `mantianxing import`: feeds into the store.
+struct ImportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "导入楼宇数据（文件、文件夹，或 - 表示标准输入）。",
+        discussion: """
+            文件夹里的 XML 文件按数据日期先后导入，与文件名无关。每份数据要么全部采用，要么全部退回。
+            退出码：0 全部采用或无变化；1 有数据被退回或待确认；2 环境故障（文件、磁盘、数据库）。
+            """)
+
+    @OptionGroup var options: DataOptions
+
+    @Argument(help: ArgumentHelp("文件、文件夹，或 -。", valueName: "PATH"))
+    var paths: [String]
+
+    @Option(help: ArgumentHelp("数据格式；不写则按内容识别。", valueName: "D"))
+    var dialect: String?
+
+    @Option(help: ArgumentHelp("楼宇编号；与文件里的不一致则退回。", valueName: "ID"))
+    var building: String?
+
+    @Option(help: ArgumentHelp("数据日期，如 2026-10-31；与文件里的不一致则退回。", valueName: "DATE"))
+    var asOf: String?
+
+    @Flag(help: "采用可疑的数据，不再等待确认。")
+    var confirm = false
+
+    @Flag(help: "只检查，不保存。")
+    var dryRun = false
+
+    @Flag(help: "每个文件输出一个 JSON 对象。")
+    var json = false
+
+    func validate() throws {
+        _ = try parsed()
+    }
+
+    func run() throws {
+        let (dialect, building, asOf) = try parsed()
+        try Ending.environment {
+            let folder = try Policies.read(options.buildings)
+            let policies = try Policies(folder)
+            let sources = try FeedFiles.sources(paths)
+            let store = try Store.open(options.data)
+            try Policies.keep(folder, in: store, at: Clock.now())
+            var importOptions = FeedImportOptions()
+            importOptions.isConfirmed = confirm
+            importOptions.isDryRun = dryRun
+            let context = ImportContext(
+                buildings: policies.buildings, overrides: policies.district.industryOverrides,
+                today: Clock.now().date, dialect: dialect, building: building, asOf: asOf)
+            let output = ImportOutput(isJSON: json, isDryRun: dryRun)
+            let isClean = try FeedRun(
+                sources: sources.readable, context: context, options: importOptions, output: output
+            ).run(into: store)
+            for problem in sources.unreadable { Console.note("错误：\(problem)") }
+            if !sources.unreadable.isEmpty { throw Ending.environmentFailed }
+            if !isClean { throw Ending.inputHasErrors }
+        }
+    }
+
+    private func parsed() throws -> (Dialect?, Building.ID?, CalendarDate?) {
+        let dialect = try dialect.map { text in
+            guard let dialect = Dialect(rawValue: text) else {
+                let known = Dialect.allCases.map(\.rawValue).joined(separator: "、")
+                throw ValidationError("没有名为“\(text)”的格式。可用的格式：\(known)。")
+            }
+            return dialect
+        }
+        return (dialect, try Arguments.building(building), try Arguments.date(asOf, "--as-of"))
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import CAllocator
+
+/// The program's root: its subcommands, and settings that must stand before anything else runs.
+@main
+struct MantianxingCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "mantianxing", abstract: "满天星：楼宇载体管理。",
+        subcommands: [
+            DemoCommand.self, CheckCommand.self, ImportCommand.self, FeedsCommand.self,
+            VacanciesCommand.self, ReportCommand.self, VerifyCommand.self, ImportersCommand.self,
+        ])
+
+    static func main() {
+        Self.limitMemory()
+        Self.main(nil)
+    }
+
+    /// Feeds are handed from thread to thread in pieces of some hundred kilobytes. Left to itself
+    /// the C library keeps what one thread frees for that thread, and memory grows with the feed.
+    private static func limitMemory() {
+        mallopt(M_MMAP_THRESHOLD, 1 << 20)
+        mallopt(M_TRIM_THRESHOLD, 4 << 20)
+        mallopt(M_ARENA_MAX, 3)
+    }
+}

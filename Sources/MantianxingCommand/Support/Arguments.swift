@@ -1,0 +1,63 @@
+import ArgumentParser
+import Estate
+
+/// Words of the command line as values; a word that can't be read is wrong usage.
+enum Arguments {
+    static func building(_ text: String?) throws -> Building.ID? {
+        try text.map { text in
+            guard let id = Building.ID(rawValue: text) else {
+                throw ValidationError("楼宇编号“\(text)”不是十位数字。")
+            }
+            return id
+        }
+    }
+
+    static func date(_ text: String?, _ option: String) throws -> CalendarDate? {
+        try text.map { text in
+            guard let date = CalendarDate(text) else {
+                throw ValidationError("\(option) 的“\(text)”不是有效日期，应写成 2026-10-31。")
+            }
+            return date
+        }
+    }
+
+    static func area(_ text: String?, _ option: String) throws -> Area? {
+        try text.map { text in
+            guard let area = Area(squareMetres: text), area >= .zero, area <= .largest else {
+                throw ValidationError("\(option) 的“\(text)”不是面积，应写成 300 或 820.25（㎡）。")
+            }
+            return area
+        }
+    }
+
+    static func rent(_ text: String?, _ option: String) throws -> Rent? {
+        try text.map { text in
+            guard let millionths = DecimalText.scaled(text, by: 6), millionths >= 0,
+                millionths <= Rent.largest.millionths
+            else { throw ValidationError("\(option) 的“\(text)”不是租金，应写成 68.00（元/㎡·月）。") }
+            return Rent(millionths: millionths)
+        }
+    }
+
+    static func instant(_ text: String?, _ option: String) throws -> Instant? {
+        try text.map { text in
+            guard let instant = Instant(text) else {
+                throw ValidationError(
+                    "\(option) 的“\(text)”不是时间，应写成 2026-10-31 或 2026-10-31T18:00。")
+            }
+            return instant
+        }
+    }
+
+    static func word<Word: RawRepresentable & CaseIterable>(
+        _ text: String?, _ option: String
+    ) throws -> Word? where Word.RawValue == String {
+        try text.map { text in
+            guard let word = Word(rawValue: text) else {
+                let known = Word.allCases.map(\.rawValue).joined(separator: "、")
+                throw ValidationError("\(option) 没有“\(text)”。可用：\(known)。")
+            }
+            return word
+        }
+    }
+}

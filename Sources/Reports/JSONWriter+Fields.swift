@@ -1,0 +1,98 @@
+public import Estate
+
+/// A key together with its value.
+extension JSONWriter {
+    public mutating func field(_ name: String, _ flag: Bool) {
+        key(name)
+        value(flag)
+    }
+
+    /// A string; `null` for `nil`.
+    public mutating func field(_ name: String, _ text: String?) {
+        key(name)
+        value(text)
+    }
+
+    /// A whole number; `null` for `nil`.
+    public mutating func field(_ name: String, _ number: Int?) {
+        key(name)
+        value(number)
+    }
+
+    /// A day such as `2026-10-31`; `null` for `nil`.
+    public mutating func field(_ name: String, _ date: CalendarDate?) {
+        key(name)
+        value(date?.description)
+    }
+
+    /// An area in m² with two decimals; `null` for `nil`.
+    public mutating func field(_ name: String, _ area: Area?) {
+        key(name)
+        value(area)
+    }
+
+    /// A rate with six decimals; `null` for `nil` and where its denominator is 0.
+    public mutating func field(_ name: String, _ ratio: Ratio?) {
+        key(name)
+        value(ratio)
+    }
+
+    /// A real number with six decimals; `null` for `nil`.
+    public mutating func field(_ name: String, _ real: Double?) {
+        key(name)
+        value(real)
+    }
+
+    /// A number of millionths with six decimals; `null` for `nil`.
+    public mutating func field(_ name: String, millionths: Int?) {
+        key(name)
+        value(millionths: millionths)
+    }
+}
+
+/// Objects and arrays around what a closure writes.
+extension JSONWriter {
+    /// An object of the fields that `body` writes.
+    public mutating func object(_ body: (inout JSONWriter) throws -> Void) rethrows {
+        beginObject()
+        try body(&self)
+        endObject()
+    }
+
+    public mutating func object(
+        _ name: String, _ body: (inout JSONWriter) throws -> Void
+    ) rethrows {
+        key(name)
+        try object(body)
+    }
+
+    /// An object about `content`; `null` for `nil`.
+    public mutating func object<Content>(
+        _ name: String, of content: Content?, _ body: (inout JSONWriter, Content) throws -> Void
+    ) rethrows {
+        key(name)
+        guard let content else { return null() }
+        try object { try body(&$0, content) }
+    }
+
+    /// An array of objects, one for each item.
+    public mutating func objects<Items: Sequence>(
+        _ name: String, of items: Items,
+        _ body: (inout JSONWriter, Items.Element) throws -> Void
+    ) rethrows {
+        key(name)
+        beginArray()
+        for item in items {
+            try object { try body(&$0, item) }
+        }
+        endArray()
+    }
+
+    /// An array of strings.
+    public mutating func strings(_ name: String, _ texts: [String]) {
+        key(name)
+        beginArray()
+        for text in texts { value(text) }
+        endArray()
+    }
+}
