@@ -85,17 +85,19 @@ struct ParserState {
                 let entry = attributes + index * 5
                 guard let from = entry[3], let to = entry[4] else { continue }
                 let valueStart: Int
+                let valueEnd: Int
                 if let tagStart, from >= tagStart, to <= input.cur {
                     valueStart = text + (from - tagStart)
+                    valueEnd = valueStart + (to - from)
                 } else {
                     valueStart = batch.bytes.count
-                    batch.bytes.append(
-                        contentsOf: UnsafeBufferPointer(start: from, count: to - from))
+                    appendValue(UnsafeBufferPointer(start: from, count: to - from))
+                    valueEnd = batch.bytes.count
                 }
                 batch.attributes.append(
                     ElementBatch.Attribute(
                         name: number(entry[0], entry[2], at: tag), start: Int32(valueStart),
-                        end: Int32(valueStart + (to - from))))
+                        end: Int32(valueEnd)))
             }
         }
         let name = number(local, namespace, at: tag)
@@ -107,6 +109,19 @@ struct ParserState {
                 kind: .start, name: name, line: tag.line,
                 column: tag.column, start: Int32(text), end: Int32(textEnd),
                 firstAttribute: Int32(firstAttribute), endAttribute: Int32(batch.attributes.count)))
+    }
+
+    /// A value that libxml2 has copied. It leaves every `&` in it as the reference `&#38;`, because
+    /// entities are not to be replaced; no other reference is left.
+    private mutating func appendValue(_ value: UnsafeBufferPointer<xmlChar>) {
+        let reference = Array("&#38;".utf8)
+        var index = 0
+        while index < value.count {
+            batch.bytes.append(value[index])
+            let isReference =
+                value[index] == reference[0] && value[index...].starts(with: reference)
+            index += isReference ? reference.count : 1
+        }
     }
 
     mutating func end(

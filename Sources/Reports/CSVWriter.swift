@@ -10,6 +10,7 @@ public struct CSVWriter: Sendable {
     public private(set) var bytes: [UInt8] = [0xEF, 0xBB, 0xBF]
     private var isFirst = true
 
+    /// A table without rows: the byte order mark alone.
     public init() {}
 
     /// A text; empty for `nil`.
@@ -47,6 +48,7 @@ public struct CSVWriter: Sendable {
         decimal(real.flatMap(DecimalBytes.millionths), decimals: 6)
     }
 
+    /// Ends the row; what follows begins the next.
     public mutating func endRow() {
         bytes.append(contentsOf: "\r\n".utf8)
         isFirst = true

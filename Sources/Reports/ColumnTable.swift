@@ -2,7 +2,9 @@
 public struct ColumnTable: Sendable {
     /// A column: its heading, and the side its cells stand on.
     public struct Column: Hashable, Sendable {
+        /// What stands above the cells.
         public var heading: String
+        /// Where in the column they stand.
         public var alignment: ColumnAlignment
 
         /// For texts; cut with `…` where a table would be too wide.
@@ -16,13 +18,16 @@ public struct ColumnTable: Sendable {
         }
     }
 
+    /// From left to right.
     public let columns: [Column]
     private var rows: [[String]] = []
 
+    /// A table without rows yet.
     public init(_ columns: [Column]) {
         self.columns = columns
     }
 
+    /// Whether no row has been added.
     public var isEmpty: Bool { rows.isEmpty }
 
     /// Adds a row; cells that are missing at its end stay empty.

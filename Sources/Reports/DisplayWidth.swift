@@ -4,6 +4,7 @@
 /// Characters of ambiguous width (UAX #11), such as `·`, `…` and `█`, count one, as terminals show
 /// them unless told otherwise.
 public enum DisplayWidth {
+    /// The width of a text on one line.
     public static func of(_ text: String) -> Int {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text.utf8.count }
         return text.reduce(0) { $0 + of($1) }

@@ -2,6 +2,7 @@ public import Estate
 
 /// A key together with its value.
 extension JSONWriter {
+    /// `true` or `false`.
     public mutating func field(_ name: String, _ flag: Bool) {
         key(name)
         value(flag)
@@ -59,6 +60,7 @@ extension JSONWriter {
         endObject()
     }
 
+    /// A key with an object of the fields that `body` writes.
     public mutating func object(
         _ name: String, _ body: (inout JSONWriter) throws -> Void
     ) rethrows {

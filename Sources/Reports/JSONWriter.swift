@@ -21,9 +21,16 @@ public struct JSONWriter: Sendable {
         bytes.reserveCapacity(capacity)
     }
 
+    /// Opens an object: keys with their values follow.
     public mutating func beginObject() { begin(UInt8(ascii: "{")) }
+
+    /// Closes the object opened last.
     public mutating func endObject() { end(UInt8(ascii: "}")) }
+
+    /// Opens an array: values follow.
     public mutating func beginArray() { begin(UInt8(ascii: "[")) }
+
+    /// Closes the array opened last.
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
     /// The name of the value that follows.
@@ -40,8 +47,10 @@ public struct JSONWriter: Sendable {
 }
 
 extension JSONWriter {
+    /// What is not known.
     public mutating func null() { literal("null") }
 
+    /// `true` or `false`.
     public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
 
     /// A string, escaped where it must be; `null` for `nil`.

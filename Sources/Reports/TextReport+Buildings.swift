@@ -23,7 +23,7 @@ extension TextReport {
         return [
             title("楼宇入驻（面积单位 ㎡；入驻率 ＝ 入驻 ÷ 可租售，空置率 ＝ 空置 ÷ 可租售）"),
             "数据过期 \(Figures.count(stale)) 栋，无数据 \(Figures.count(missing)) 栋；"
-                + "▲ 空置率达到 \(alert) 个百分点的提醒线。",
+                + "▲ 空置率达到提醒线 \(alert)%。",
         ] + table.lines(width: width)
     }
 

@@ -5,30 +5,34 @@ extension TextReport {
         let pace = report.goal
         let value = Figures.headline(pace.value)
         let target = Figures.headline(pace.goal.target)
-        return [
+        let lines = [
             title("核心载体面积目标：\(value) / \(target)（\(pace.goal.by) 前）"),
-            "\(bar(pace.progress, width: 60)) "
-                + rate(pace.progress, "核心载体（\(pace.goal.counting.name)）", "目标"),
-        ] + readings.lines(width: width) + paceLines
+            "\(bar(pace.progress)) \(Figures.percent(pace.progress))",
+            item("完成率", rate(pace.progress, "核心载体（\(pace.goal.counting.name)）", "目标")),
+        ]
+        return lines + readings.lines(width: width) + paceLines
     }
 
     /// A bar that is full at 100 %.
-    private func bar(_ progress: Ratio, width: Int) -> String {
-        let size = max(10, min(width, self.width / 4))
-        let filled = progress.value.map { Int(($0 * Double(size)).rounded(.down)) } ?? 0
-        let full = max(0, min(size, filled))
+    private func bar(_ progress: Ratio) -> String {
+        let size = max(10, min(80, width - 10))
+        let reached = max(0, min(1, progress.value ?? 0))
+        let full = Int(reached * Double(size))
         return String(repeating: "█", count: full)
             + String(repeating: "░", count: size - full)
     }
 
     private var readings: ColumnTable {
-        let goal = report.goal
-        var table = ColumnTable(
-            [.left("四种读数")]
-                + CarrierReading.allCases.map {
-                    .right($0 == goal.goal.counting ? "\($0.name)（计入目标）" : $0.name)
-                })
-        table.add(["面积(㎡)"] + CarrierReading.allCases.map { Figures.area(goal.readings[$0]) })
+        let counting = report.goal.goal.counting
+        var columns = [ColumnTable.Column.left("四种读数")]
+        var areas = ["面积(㎡)"]
+        for reading in CarrierReading.allCases {
+            columns.append(
+                .right(reading == counting ? "\(reading.name)（计入目标）" : reading.name))
+            areas.append(Figures.area(report.goal.readings[reading]))
+        }
+        var table = ColumnTable(columns)
+        table.add(areas)
         return table
     }
 

@@ -37,9 +37,10 @@ extension TextReport {
             .left("范围"), .right("楼宇"), .right("可租售"), .right("入驻"), .right("入驻率"),
             .right("空置"), .right("空置率"), .right("可招商"), .right("企业"),
         ])
-        let groups =
-            report.roles.map { ($0.role.name, $0.group) }
-            + report.parks.map { ($0.park.name, $0.group) } + [("满天星", report.mantianxing)]
+        var groups: [(String, AreaReport.Group)] = []
+        for role in report.roles { groups.append((role.role.name, role.group)) }
+        for park in report.parks { groups.append((park.park.name, park.group)) }
+        groups.append(("满天星", report.mantianxing))
         for (name, group) in groups {
             table.add([
                 name, Figures.count(group.buildings), Figures.area(group.areas.lettable),

@@ -7,7 +7,7 @@ import Testing
         #expect(FloorNumber(number)?.description == "\(number)")
     }
 
-    @Test(arguments: [0, 32_001, -32_001, .max, .min])
+    @Test(arguments: [0, 32_001, -32_001, Int.max, Int.min])
     func `there is no floor 0, and none beyond reason`(number: Int) {
         #expect(FloorNumber(number) == nil)
     }

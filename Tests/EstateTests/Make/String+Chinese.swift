@@ -1,0 +1,6 @@
+extension String {
+    /// Whether this is a Chinese sentence.
+    var isChinese: Bool {
+        hasSuffix("。") && unicodeScalars.contains { $0.properties.isIdeographic }
+    }
+}
