@@ -87,6 +87,9 @@ let package = Package(
             name: "ImportersTests", dependencies: ["Estate", "FeedReader", "Importers"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
+            name: "ReportsTests", dependencies: ["Estate", "Reports"], exclude: ["Snapshots"],
+            swiftSettings: settings),
+        .testTarget(
             name: "ConfigurationTests", dependencies: ["Configuration", "Estate"],
             swiftSettings: settings),
     ],

@@ -83,7 +83,11 @@ extension NativeImporter {
             case .industry: tenant.industry = batch.code(attribute.value)
             case .direction:
                 tenant.direction = Self.directions.value(text)
-                if tenant.direction == nil { problem = .directionUnknown(Self.directions.words) }
+                if tenant.direction == nil {
+                    // Stands in for the rest of the checks: the direction is not undetermined too.
+                    tenant.direction = .other
+                    problem = .directionUnknown(Self.directions.words)
+                }
             case .headcount:
                 tenant.headcount = DecimalText.whole(text)
                 if !(0...10_000_000).contains(tenant.headcount ?? -1) { problem = .countMalformed }
@@ -102,7 +106,6 @@ extension NativeImporter {
             default: problem = .attributeUnknown
             }
             if let problem {
-                unitIsReadable = false
                 report(problem, attribute, event, in: batch, unitPath + "/tenant", into: &assembler)
             }
         }
@@ -132,7 +135,6 @@ extension NativeImporter {
             default: problem = .attributeUnknown
             }
             if let problem {
-                unitIsReadable = false
                 report(problem, attribute, event, in: batch, unitPath + "/lease", into: &assembler)
             }
         }

@@ -8,8 +8,8 @@ import Foundation
 /// that iterates stores. Parsing is CPU work and keeps off event loops and the cooperative pool.
 /// Channels between them are bounded, so that memory does not grow with a feed.
 public final class FeedStream: Sequence, IteratorProtocol {
-    private let documents = Channel<DocumentPiece>(capacity: 4)
-    private let pieces = Channel<FeedPiece>(capacity: 16)
+    private let documents = Channel<DocumentPiece>(capacity: 8)
+    private let pieces = Channel<FeedPiece>(capacity: 48)
 
     public init(_ sources: [FeedSource], context: ImportContext) {
         let documents = documents

@@ -1,7 +1,10 @@
 import Estate
 
 /// What one building's file says, and what is wrong with it.
-struct BuildingReading {
+///
+/// `@unchecked` for the nodes of Yams inside, which nothing changes: a file is read by one thread
+/// and handed to another.
+struct BuildingReading: @unchecked Sendable {
     /// The file's name without its folder.
     let file: String
     /// `nil` where it is missing or malformed; the rest of the file may still have errors.

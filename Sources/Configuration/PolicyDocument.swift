@@ -18,7 +18,7 @@ struct PolicyDocument {
         var standIns: [String: String] = [:]
         while true {
             do {
-                guard let root = try Yams.compose(yaml: source.text) else {
+                guard let root = try Yams.compose(yaml: source.text, .basic) else {
                     return .failure(.empty)
                 }
                 if let scalar = root.scalar, scalar.isNull { return .failure(.empty) }

@@ -26,8 +26,9 @@ extension PolicyFolder {
         let districts = files.filter { PolicyFile.isDistrict($0.name) }.map { DistrictReading($0) }
         let district = districts.first(where: \.isNamedRightly) ?? districts.first
         let names = district?.names ?? KnownNames()
-        var buildings = files.filter { !PolicyFile.isDistrict($0.name) }
-            .map { BuildingReading($0, knowing: names) }
+        var buildings = Parallel.map(files.filter { !PolicyFile.isDistrict($0.name) }) {
+            BuildingReading($0, knowing: names)
+        }
         reportRepeatedIDs(&buildings)
 
         var diagnostics = undecodable

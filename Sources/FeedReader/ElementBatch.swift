@@ -69,28 +69,14 @@ extension ElementBatch {
     /// Where the value of an attribute without prefix stands in the file; the tag's own place if
     /// it can't be told.
     public func location(ofAttribute name: String, in event: Event) -> (line: Int, column: Int) {
+        let found = bytes.withUnsafeBufferPointer { bytes in
+            name.utf8.withContiguousStorageIfAvailable { name in
+                Self.valueStart(of: name, in: UnsafeBufferPointer(rebasing: bytes[event.text]))
+            } ?? nil
+        }
         var line = Int(event.line)
         var column = Int(event.column)
-        let wanted = Array(name.utf8)
-        var word: [UInt8] = []
-        var wordHasEnded = false
-        var quote: UInt8?
-        for byte in bytes[event.text] {
-            if let open = quote {
-                if byte == open { quote = nil }
-            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-                if word == wanted { return (line, column + 1) }
-                quote = byte
-                word = []
-                wordHasEnded = false
-            } else if WhiteSpace.contains(byte) || byte == UInt8(ascii: "=") {
-                wordHasEnded = true
-            } else {
-                // A new word; what stood before was the element's name.
-                if wordHasEnded { word = [] }
-                wordHasEnded = false
-                word.append(byte)
-            }
+        for byte in bytes[event.text].prefix(found ?? 0) {
             if byte == UInt8(ascii: "\n") {
                 line += 1
                 column = 1
@@ -98,7 +84,37 @@ extension ElementBatch {
                 column += 1
             }
         }
-        return (Int(event.line), Int(event.column))
+        return (line, column)
+    }
+
+    /// Where in a start tag the value of an attribute begins.
+    private static func valueStart(
+        of name: UnsafeBufferPointer<UInt8>, in tag: UnsafeBufferPointer<UInt8>
+    ) -> Int? {
+        var wordStart = 0
+        var wordEnd = 0
+        var quote: UInt8?
+        for (index, byte) in tag.enumerated() {
+            if let open = quote {
+                if byte == open {
+                    quote = nil
+                    wordStart = index + 1
+                    wordEnd = index + 1
+                }
+            } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+                if wordEnd - wordStart == name.count,
+                    tag[wordStart..<wordEnd].elementsEqual(name)
+                {
+                    return index + 1
+                }
+                quote = byte
+            } else if !WhiteSpace.contains(byte), byte != UInt8(ascii: "=") {
+                // A new word; what stood before was the element's name.
+                if wordEnd < index { wordStart = index }
+                wordEnd = index + 1
+            }
+        }
+        return nil
     }
 }
 

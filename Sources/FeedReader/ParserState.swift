@@ -8,7 +8,7 @@ struct ParserState {
     private(set) var hasSeenRoot = false
     private(set) var depth = 0
     private let limits: ReadingLimits
-    /// Text since the last tag, and where that tag ended.
+    /// Text since the last tag, and where that tag, or white space behind it, ended.
     private var pendingText: [UInt8] = []
     private var tagEnd: (line: Int32, column: Int32) = (1, 1)
     private var batch = ElementBatch()
@@ -146,7 +146,10 @@ struct ParserState {
         if pendingText.isEmpty, count <= 64 {
             var index = 0
             while index < count, WhiteSpace.contains(text[index]) { index += 1 }
-            if index == count { return skip(text, count) }
+            if index == count {
+                tagEnd = place
+                return
+            }
         }
         pendingText.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     }
@@ -154,17 +157,6 @@ struct ParserState {
     /// A comment or processing instruction has been passed over.
     mutating func passOver() {
         if pendingText.isEmpty { tagEnd = place }
-    }
-
-    /// Moves the place where text begins past white space.
-    private mutating func skip(_ text: UnsafePointer<xmlChar>, _ count: Int) {
-        for index in 0..<count {
-            if text[index] == UInt8(ascii: "\n") {
-                tagEnd = (tagEnd.line + 1, 1)
-            } else {
-                tagEnd.column += 1
-            }
-        }
     }
 
     private mutating func flushText() {

@@ -134,6 +134,11 @@ struct TagScanner {
             case .quoted(let quote):
                 while index < count {
                     let byte = text[index]
+                    // Letters and digits: neither a quote, nor a line end, nor `<`.
+                    if byte >= 0x28, byte != UInt8(ascii: "<") {
+                        index += 1
+                        continue
+                    }
                     if byte == quote { break }
                     if byte == UInt8(ascii: "\n") {
                         newLine(after: base + index)

@@ -53,7 +53,7 @@ struct DemoCommand: ParsableCommand {
             today: Clock.now().date)
         let isClean = try FeedRun(
             sources: samples.readable, context: context, options: options,
-            output: ImportOutput(isJSON: false, isDryRun: false, isBrief: true)
+            output: ImportOutput(isJSON: false, isDryRun: false, listed: nil)
         ).run(into: store)
         if !isClean { throw Ending.inputHasErrors }
     }

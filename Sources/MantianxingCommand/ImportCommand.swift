@@ -54,7 +54,9 @@ struct ImportCommand: ParsableCommand {
             let context = ImportContext(
                 buildings: policies.buildings, overrides: policies.district.industryOverrides,
                 today: Clock.now().date, dialect: dialect, building: building, asOf: asOf)
-            let output = ImportOutput(isJSON: json, isDryRun: dryRun)
+            // Of many files the first findings of each; of one, all that is worth reading at once.
+            let output = ImportOutput(
+                isJSON: json, isDryRun: dryRun, listed: sources.readable.count > 1 ? 3 : 20)
             let isClean = try FeedRun(
                 sources: sources.readable, context: context, options: importOptions, output: output
             ).run(into: store)

@@ -20,7 +20,7 @@ struct MantianxingCommand: ParsableCommand {
     /// the C library keeps what one thread frees for that thread, and memory grows with the feed.
     private static func limitMemory() {
         mallopt(M_MMAP_THRESHOLD, 1 << 20)
-        mallopt(M_TRIM_THRESHOLD, 4 << 20)
+        mallopt(M_TRIM_THRESHOLD, 16 << 20)
         mallopt(M_ARENA_MAX, 3)
     }
 }

@@ -129,7 +129,7 @@ final class FeedWriter {
         if current.pendingSummary.tenancies.count + current.pendingSummary.floors.count > 2000 {
             try flushSummary(&current)
         }
-        try write(try archiver.takeParts(), &current)
+        try write(try archiver.takeFrames(), &current)
         self.current = current
     }
 
@@ -158,7 +158,6 @@ extension FeedWriter {
             return outcome(.rejected, id: nil, revision: nil, reading)
         }
         try flushSummary(&current)
-        try write(try archiver.end(), &current)
         let content = ContentHash.feed(current.feed, floors: current.floorHashes)
         let known = try Self.revisions(db, of: current.feed)
         if let latest = known.last, latest.content == content {
@@ -180,6 +179,7 @@ extension FeedWriter {
             let revision = try Self.accept(db, held, at: current.receivedAt)
             return outcome(.accepted, id: held, revision: revision, reading)
         }
+        try write(try archiver.takeLastFrames(), &current)
         let reasons = try suspicions(current, units: reading.units, earlier: earlier?.revision)
         var reading = reading
         for reason in reasons { reading.log.append(reason.diagnostic) }

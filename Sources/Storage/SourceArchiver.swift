@@ -1,56 +1,56 @@
 import Dispatch
 import Synchronization
 
-/// Compresses a feed's source beside the thread that writes the database.
+/// Compresses a feed's source beside the thread that writes the database: each piece a zstd frame
+/// of its own, so that the pieces need not wait for each other.
 final class SourceArchiver: Sendable {
     private let queue = DispatchQueue(label: "feed-source")
-    private let compressor = Mutex(Compressor())
-    private let done = Mutex(Done())
+    private let state = Mutex(State())
     /// Pieces under way at most, so that memory stays bounded.
     private let room = DispatchSemaphore(value: 16)
 
-    private struct Done {
-        var parts: [[UInt8]] = []
+    private struct State {
+        let compressor = Compressor()
+        var frames: [[UInt8]] = []
         var failure: (any Error)?
     }
 
     /// Begins a feed; what is left of the one before is dropped.
     func begin() {
-        queue.sync { compressor.withLock { $0.begin() } }
-        done.withLock { $0 = Done() }
+        queue.sync {
+            state.withLock { state in
+                state.frames = []
+                state.failure = nil
+            }
+        }
     }
 
     func add(_ bytes: [UInt8]) {
         room.wait()
         queue.async { [self] in
-            run { compressor, part in try compressor.add(bytes, part: part) }
+            state.withLock { state in
+                do {
+                    state.frames.append(try state.compressor.compress(bytes))
+                } catch {
+                    state.failure = error
+                }
+            }
             room.signal()
         }
     }
 
-    /// The compressed parts that are ready.
-    func takeParts() throws -> [[UInt8]] {
-        let taken = done.withLock { done in
-            defer { done.parts = [] }
-            return done
+    /// The frames that are ready, in order.
+    func takeFrames() throws -> [[UInt8]] {
+        try state.withLock { state in
+            if let failure = state.failure { throw failure }
+            defer { state.frames = [] }
+            return state.frames
         }
-        if let failure = taken.failure { throw failure }
-        return taken.parts
     }
 
-    /// Ends the feed and returns its last parts.
-    func end() throws -> [[UInt8]] {
-        queue.sync { run { compressor, part in try compressor.end(part: part) } }
-        return try takeParts()
-    }
-
-    private func run(_ work: (Compressor, ([UInt8]) -> Void) throws -> Void) {
-        do {
-            try compressor.withLock { compressor in
-                try work(compressor) { part in done.withLock { $0.parts.append(part) } }
-            }
-        } catch {
-            done.withLock { $0.failure = error }
-        }
+    /// Waits for the frames still under way.
+    func takeLastFrames() throws -> [[UInt8]] {
+        queue.sync {}
+        return try takeFrames()
     }
 }

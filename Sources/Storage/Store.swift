@@ -114,6 +114,8 @@ public final class Store: Sendable {
             try db.execute(sql: "PRAGMA trusted_schema = OFF")
             // KiB: room for the index pages that a large feed touches at random.
             try db.execute(sql: "PRAGMA cache_size = -8192")
+            // What a savepoint may have to undo is a few pages a feed.
+            try db.execute(sql: "PRAGMA temp_store = MEMORY")
         }
         return configuration
     }

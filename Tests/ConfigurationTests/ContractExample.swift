@@ -1,3 +1,4 @@
+import Estate
 /// The two policy files the documentation shows.
 enum ContractExample {
     static let district = """

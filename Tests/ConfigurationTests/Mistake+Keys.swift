@@ -1,3 +1,4 @@
+import Estate
 extension Mistake {
     /// What is not YAML, and keys that do not belong.
     static let ofForm: [Mistake] = [
@@ -8,7 +9,7 @@ extension Mistake {
         Mistake(.policyMalformed, "name: 示例楼", "name: 示例: 楼", at: (2, 9), hint: "加引号"),
         Mistake(.policyMalformed, "name: 示例楼", "name: *lou", at: (2, 7), hint: "以 * 开头"),
         Mistake(.policyMalformed, "policy:", "---\npolicy:", at: (14, 1), hint: "---"),
-        Mistake(.policyMalformed, "name: 示例楼", "name: 示\u{7}例楼", at: (2, 8), hint: "控制字符"),
+        Mistake(.policyMalformed, "name: 示例楼", "name: 示\u{7}例楼", at: (2, 8), hint: "删去这个字符"),
 
         Mistake(
             .policyKeyUnknown, "address:", "adress:", at: (3, 1), hint: "“address”", path: "adress"),

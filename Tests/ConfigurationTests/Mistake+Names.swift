@@ -1,3 +1,4 @@
+import Estate
 extension Mistake {
     /// Words, ids and floors that are not known or contradict each other.
     static let ofName: [Mistake] = [

@@ -1,3 +1,4 @@
+import Estate
 extension Mistake {
     /// Values of the wrong type, form or size.
     static let ofValue: [Mistake] = [

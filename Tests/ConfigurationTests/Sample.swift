@@ -1,3 +1,4 @@
+import Estate
 @testable import Configuration
 
 /// A small sound folder, of which a test replaces what it is about.

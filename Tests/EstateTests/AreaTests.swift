@@ -2,10 +2,11 @@ import Estate
 import Testing
 
 @Suite struct AreaTests {
-    @Test(arguments: [
-        ("820.25", 82025), ("1650.50", 165_050), ("0", 0), ("0.005", 0), ("0.015", 2),
-        (" 12 ", 1200), ("12m2", nil), ("", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("820.25", 82025), ("1650.50", 165_050), ("0", 0), ("0.005", 0), ("0.015", 2),
+            (" 12 ", 1200), ("12m2", nil), ("", nil),
+        ] as [(String, Int?)])
     func `reads square metres to the hundredth`(text: String, hundredths: Int?) {
         #expect(Area(squareMetres: text)?.hundredths == hundredths)
     }

@@ -30,9 +30,11 @@ import Testing
         #expect(Building.make().designatedArea(on: .make("2026-01-01")) == .zero)
     }
 
-    @Test(arguments: [
-        ("2025-06-19", nil), ("2025-06-20", .point), ("2026-01-31", .point), ("2026-02-01", .core),
-    ] as [(String, Building.Role?)])
+    @Test(
+        arguments: [
+            ("2025-06-19", nil), ("2025-06-20", .point), ("2026-01-31", .point),
+            ("2026-02-01", .core),
+        ] as [(String, Building.Role?)])
     func `the latest membership of a layout that has begun decides`(
         day: String, role: Building.Role?
     ) {
@@ -50,8 +52,9 @@ import Testing
     @Test func `a building is a demonstration building from its day on`() {
         let building = Building.make(
             mantianxing: .init(since: .make("2025-09-01"), level: .municipal))
-        #expect(!building.isMantianxing(on: .make("2025-08-31")))
-        #expect(building.isMantianxing(on: .make("2025-09-01")))
-        #expect(!Building.make().isMantianxing(on: .make("2026-01-01")))
+        for (day, expected) in [("2025-08-31", false), ("2025-09-01", true)] {
+            #expect(building.isMantianxing(on: .make(day)) == expected)
+            #expect(Building.make().isMantianxing(on: .make(day)) == false)
+        }
     }
 }

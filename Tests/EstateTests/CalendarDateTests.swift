@@ -51,9 +51,9 @@ import Testing
         #expect(CalendarDate(" 2026-10-31\n") == .make("2026-10-31"))
     }
 
-    @Test(arguments: [(0, 1, 1), (10_000, 1, 1), (2026, 0, 1), (2026, 13, 1), (2026, 6, 31)])
-    func `there is no such day`(year: Int, month: Int, day: Int) {
-        #expect(CalendarDate(year: year, month: month, day: day) == nil)
+    @Test(arguments: [[0, 1, 1], [10_000, 1, 1], [2026, 0, 1], [2026, 13, 1], [2026, 6, 31]])
+    func `there is no such day`(numbers: [Int]) {
+        #expect(CalendarDate(year: numbers[0], month: numbers[1], day: numbers[2]) == nil)
     }
 
     struct Shift: CustomTestStringConvertible, Sendable {

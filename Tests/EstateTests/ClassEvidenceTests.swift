@@ -28,7 +28,8 @@ import Testing
         #expect(ClassEvidence.none.direction == nil)
         #expect(ClassEvidence.none.code == nil)
         #expect(ClassEvidence(of: Tenant(name: "甲"), edition: .edition2017) == ClassEvidence.none)
-        #expect(ClassEvidence(of: .make(industry: "x"), edition: .edition2017) == ClassEvidence.none)
+        #expect(
+            ClassEvidence(of: .make(industry: "x"), edition: .edition2017) == ClassEvidence.none)
         #expect(ClassEvidence(of: .make(industry: "6511"), edition: nil) == ClassEvidence.none)
     }
 }

@@ -31,20 +31,23 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("6511", .xinchuang), ("6513", nil), ("8492", nil), ("6591", .itServices),
-        ("7491", .industrialDesign), ("7481", .engineeringServices), ("7320", .researchServices),
-        ("5171", .other), ("7240", .other), ("8630", .other), ("6510", nil), ("7450", nil),
-        ("6598", nil), ("7399", nil), ("9999", nil), ("0000", nil), ("51", nil), ("", nil),
-    ] as [(String, Direction?)])
+    @Test(
+        arguments: [
+            ("6511", .xinchuang), ("6513", nil), ("8492", nil), ("6591", .itServices),
+            ("7491", .industrialDesign), ("7481", .engineeringServices),
+            ("7320", .researchServices),
+            ("5171", .other), ("7240", .other), ("8630", .other), ("6510", nil), ("7450", nil),
+            ("6598", nil), ("7399", nil), ("9999", nil), ("0000", nil), ("51", nil), ("", nil),
+        ] as [(String, Direction?)])
     func `codes of 2017`(code: String, expected: Direction?) {
         #expect(direction(.make(industry: code)) == expected)
     }
 
-    @Test(arguments: [
-        ("6591", nil), ("7491", nil), ("8710", nil), ("6511", .xinchuang), ("6510", nil),
-        ("7240", .other), ("8630", .other), ("5171", .other), ("7320", .researchServices),
-    ] as [(String, Direction?)])
+    @Test(
+        arguments: [
+            ("6591", nil), ("7491", nil), ("8710", nil), ("6511", .xinchuang), ("6510", nil),
+            ("7240", .other), ("8630", .other), ("5171", .other), ("7320", .researchServices),
+        ] as [(String, Direction?)])
     func `codes of 2011`(code: String, expected: Direction?) {
         #expect(direction(.make(industry: code), .edition2011) == expected)
     }

@@ -79,7 +79,8 @@ import Testing
             var fraction = random.digits(random.number(0...9))
             // Ties and near ties are rare by chance.
             if random.happens(oneIn: 3) {
-                fraction = random.digits(decimals) + random.pick(["5", "50", "500", "5000001", "49"])
+                fraction =
+                    random.digits(decimals) + random.pick(["5", "50", "500", "5000001", "49"])
             }
             if random.happens(oneIn: 5) { fraction += random.digits(40) }
             let sign = random.pick(["", "", "+", "-"])
@@ -113,9 +114,11 @@ import Testing
         #expect(DecimalText.scaled(item.text, by: item.decimals) == value)
     }
 
-    @Test(arguments: [
-        ("12", 12), (" -3 ", -3), ("0012", 12), ("12.0", nil), ("12.", nil), ("", nil), ("x", nil),
-    ] as [(String, Int?)])
+    @Test(
+        arguments: [
+            ("12", 12), (" -3 ", -3), ("0012", 12), ("12.0", nil), ("12.", nil), ("", nil),
+            ("x", nil),
+        ] as [(String, Int?)])
     func `a whole number has no point`(text: String, expected: Int?) {
         var text = text
         let number = text.withUTF8 { DecimalText.whole(Span(_unsafeElements: $0)) }

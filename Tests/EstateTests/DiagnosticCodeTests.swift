@@ -13,7 +13,8 @@ import Testing
     }
 
     @Test func `no two codes share a name`() {
-        #expect(Set(Diagnostic.Code.allCases.map(\.rawValue)).count == Diagnostic.Code.allCases.count)
+        #expect(
+            Set(Diagnostic.Code.allCases.map(\.rawValue)).count == Diagnostic.Code.allCases.count)
     }
 
     @Test func `what rejects, what warns and why a feed is held`() {

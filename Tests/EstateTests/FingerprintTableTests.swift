@@ -35,12 +35,11 @@ import Testing
         var fingerprints: Set<UInt64> = []
         for number in 0..<50_000 {
             fingerprints.insert(FingerprintTable.fingerprint(of: "重庆示例\(number)有限公司"))
-            fingerprints.insert(FingerprintTable.fingerprint(of: CreditCode.make(number)))
         }
         for length in 0..<200 {
             let zeros = String(repeating: "\0", count: length)
             fingerprints.insert(FingerprintTable.fingerprint(of: zeros))
         }
-        #expect(fingerprints.count == 100_200)
+        #expect(fingerprints.count == 50_200)
     }
 }

@@ -2,36 +2,50 @@ import Estate
 import Testing
 
 @Suite struct IncentiveTests {
-    private let conditions = Incentive.Conditions(
-        directions: [.industrialSoftware, .itServices], minimumArea: Area(squareMetres: 300),
-        minimumHeadcount: 20)
+    /// An enterprise looking for space.
+    struct Applicant: Sendable {
+        var direction: Direction?
+        var headcount: Int?
+        var area: Area
 
-    @Test func `all stated conditions must hold`() {
-        let area = Area(squareMetres: 300)
-        #expect(conditions.hold(direction: .itServices, headcount: 20, area: area))
-        #expect(!conditions.hold(direction: .xinchuang, headcount: 20, area: area))
-        #expect(!conditions.hold(direction: .itServices, headcount: 19, area: area))
-        let less = Area(hundredths: 29_999)
-        #expect(!conditions.hold(direction: .itServices, headcount: 20, area: less))
+        init(_ direction: Direction?, people headcount: Int?, hundredths: Int) {
+            self.direction = direction
+            self.headcount = headcount
+            self.area = Area(hundredths: hundredths)
+        }
+
+        func meets(_ conditions: Incentive.Conditions) -> Bool {
+            conditions.hold(direction: direction, headcount: headcount, area: area)
+        }
     }
 
-    @Test func `what is not known does not meet a condition on it`() {
-        let area = Area(squareMetres: 1000)
-        #expect(!conditions.hold(direction: nil, headcount: 20, area: area))
-        #expect(!conditions.hold(direction: .itServices, headcount: nil, area: area))
+    @Test(arguments: [
+        (Applicant(.itServices, people: 20, hundredths: 30_000), true),
+        (Applicant(.industrialSoftware, people: 99, hundredths: 99_999), true),
+        (Applicant(.xinchuang, people: 20, hundredths: 30_000), false),
+        (Applicant(.itServices, people: 19, hundredths: 30_000), false),
+        (Applicant(.itServices, people: 20, hundredths: 29_999), false),
+        // What is not known does not meet a condition on it.
+        (Applicant(nil, people: 20, hundredths: 30_000), false),
+        (Applicant(.itServices, people: nil, hundredths: 30_000), false),
+    ])
+    func `all stated conditions must hold`(applicant: Applicant, isMet: Bool) {
+        let conditions = Incentive.Conditions(
+            directions: [.industrialSoftware, .itServices], minimumArea: Area(squareMetres: 300),
+            minimumHeadcount: 20)
+        #expect(applicant.meets(conditions) == isMet)
     }
 
     @Test func `a condition that is not stated holds`() {
-        let none = Incentive.Conditions()
-        #expect(none.hold(direction: nil, headcount: nil, area: .zero))
-        let areaOnly = Incentive.Conditions(minimumArea: Area(squareMetres: 500))
-        #expect(areaOnly.hold(direction: nil, headcount: nil, area: Area(squareMetres: 500)))
-        #expect(!areaOnly.hold(direction: .other, headcount: 99, area: .zero))
+        let nothingKnown = Applicant(nil, people: nil, hundredths: 50_000)
+        #expect(nothingKnown.meets(Incentive.Conditions()))
+        #expect(nothingKnown.meets(Incentive.Conditions(minimumArea: Area(squareMetres: 500))))
+        #expect(!nothingKnown.meets(Incentive.Conditions(minimumArea: Area(squareMetres: 501))))
     }
 
     @Test func `an empty list of directions is met by none`() {
-        let nobody = Incentive.Conditions(directions: [])
-        #expect(!nobody.hold(direction: .itServices, headcount: 1, area: .zero))
+        let conditions = Incentive.Conditions(directions: [])
+        #expect(!Applicant(.itServices, people: 1, hundredths: 1).meets(conditions))
     }
 
     struct Reduction: CustomTestStringConvertible, Sendable {

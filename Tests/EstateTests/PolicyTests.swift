@@ -33,14 +33,14 @@ import Testing
     }
 
     @Test(arguments: [
-        (55_000_000, 75_000_000, 65_000_000), (60_000_000, 60_000_000, 60_000_000), (1, 2, 2),
-        (2, 3, 2), (0, 1, 0),
+        (55_000_000...75_000_000, 65_000_000), (60_000_000...60_000_000, 60_000_000), (1...2, 2),
+        (2...3, 2), (0...1, 0),
     ])
     func `a unit without an asking rent takes the middle of the range`(
-        from: Int, to: Int, middle: Int
+        range: ClosedRange<Int>, middle: Int
     ) {
         let range = Policy.RentRange(
-            from: Rent(millionths: from), to: Rent(millionths: to))
+            from: Rent(millionths: range.lowerBound), to: Rent(millionths: range.upperBound))
         #expect(range.middle == Rent(millionths: middle))
     }
 }

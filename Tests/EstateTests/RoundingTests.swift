@@ -31,10 +31,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        (1.0 / 3, 333_333), (2.0 / 3, 666_667), (-1.0 / 3, -333_333), (1, 1_000_000), (0, 0),
-        (38.4, 38_400_000),
-    ] as [(Double, Int)])
+    @Test(
+        arguments: [
+            (1.0 / 3, 333_333), (2.0 / 3, 666_667), (-1.0 / 3, -333_333), (1, 1_000_000), (0, 0),
+            (38.4, 38_400_000),
+        ] as [(Double, Int)])
     func `a real number is taken to the millionth`(value: Double, expected: Int) {
         #expect(Rounding.millionths(value) == expected)
     }

@@ -5,9 +5,9 @@ import Testing
 @Suite struct TenantKeyTests {
     private let code = CreditCode.valid[0]
 
-    @Test func `a valid code beats the name`() throws {
-        let key = try #require(TenantKey(creditCode: code, name: "重庆示例软件有限公司"))
-        #expect(!key.isFromName)
+    @Test func `a valid code beats the name`() {
+        let key = TenantKey(creditCode: code, name: "重庆示例软件有限公司")
+        #expect(key?.isFromName == false)
         #expect(key == TenantKey(creditCode: code, name: "另一个名称"))
         #expect(key == TenantKey(creditCode: code, name: ""))
     }
@@ -19,11 +19,11 @@ import Testing
         #expect(key == TenantKey(creditCode: code, name: "乙"))
     }
 
-    @Test func `code and name are never joined`() throws {
-        let byCode = try #require(TenantKey(creditCode: code, name: "甲"))
-        let byName = try #require(TenantKey(creditCode: nil, name: "甲"))
+    @Test func `code and name are never joined`() {
+        let byCode = TenantKey(creditCode: code, name: "甲")
+        let byName = TenantKey(creditCode: nil, name: "甲")
         #expect(byCode != byName)
-        #expect(byName.isFromName)
+        #expect(byName?.isFromName == true)
         // Not even where the name is the text of the code.
         #expect(TenantKey(creditCode: nil, name: code) != byCode)
     }
@@ -61,21 +61,22 @@ import Testing
 
     @Test func `no two of many keys meet`() {
         var keys: Set<TenantKey> = []
-        for number in 0..<20_000 {
+        for number in 0..<5000 {
             if let key = TenantKey(creditCode: nil, name: "重庆示例\(number)公司") { keys.insert(key) }
             if let key = TenantKey(creditCode: CreditCode.make(number), name: "") {
                 keys.insert(key)
             }
         }
-        #expect(keys.count == 40_000)
+        #expect(keys.count == 10_000)
     }
 
     @Test func `keys are ordered as their numbers are`() throws {
         let low = TenantKey(rawValue: 1)
         let high = TenantKey(rawValue: 1 << 100)
         #expect(low < high)
-        let byCode = try #require(TenantKey(creditCode: code, name: ""))
-        let byName = try #require(TenantKey(creditCode: nil, name: "甲"))
-        #expect(byCode < byName)
+        let byCode = TenantKey(creditCode: code, name: "")
+        let byName = TenantKey(creditCode: nil, name: "甲")
+        let (first, second) = (try #require(byCode), try #require(byName))
+        #expect(first < second)
     }
 }

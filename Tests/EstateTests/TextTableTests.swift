@@ -23,10 +23,9 @@ import Testing
 
     @Test func `the empty text is a text`() {
         var table = TextTable()
-        #expect(table.insert("") == (0, true))
-        #expect(table.insert("a") == (1, true))
-        #expect(table.insert("") == (0, false))
-        #expect(table.insert("a") == (1, false))
+        let insertions = ["", "a", "", "a"].map { table.insert($0) }
+        #expect(insertions.map(\.index) == [0, 1, 0, 1])
+        #expect(insertions.map(\.isNew) == [true, true, false, false])
     }
 
     @Test func `texts that begin alike stay apart`() {

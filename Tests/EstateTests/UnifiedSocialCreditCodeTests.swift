@@ -61,10 +61,11 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("000000000000000000", 0), ("000000000000000001", 1), ("00000000000000000Y", 30),
-        ("000000000000000010", 31), ("000000001000000000", 26_439_622_160_671),
-    ] as [(String, UInt64)])
+    @Test(
+        arguments: [
+            ("000000000000000000", 0), ("000000000000000001", 1), ("00000000000000000Y", 30),
+            ("000000000000000010", 31), ("000000001000000000", 26_439_622_160_671),
+        ] as [(String, UInt64)])
     func `stands for a number in base 31`(code: String, number: UInt64) {
         var code = code
         let found = code.withUTF8 { UnifiedSocialCreditCode.number(of: Span(_unsafeElements: $0)) }

@@ -189,7 +189,7 @@ private struct LargeFeed {
     }
 
     /// The area of the units in some states, parking left out.
-    func area(_ isWanted: (Unit.State) -> Bool) -> Area {
+    func area(_ isWanted: (Estate.Unit.State) -> Bool) -> Area {
         var area = Area.zero
         for unit in floors.flatMap(\.units) where unit.use != .parking && isWanted(unit.state) {
             area += unit.area
@@ -197,10 +197,10 @@ private struct LargeFeed {
         return area
     }
 
-    private static func unit(_ index: Int) -> Unit {
-        var unit = Unit(
+    private static func unit(_ index: Int) -> Estate.Unit {
+        var unit = Estate.Unit(
             id: "\(index / 100)-\(index % 100)号", area: Area(hundredths: 1000 + index * 37 % 5003),
-            state: Unit.State.allCases[index % 7], use: Unit.Use.allCases[index % 4])
+            state: Estate.Unit.State.allCases[index % 7], use: Estate.Unit.Use.allCases[index % 4])
         let day = CalendarDate.make("2026-11-01").adding(days: index % 900)
         switch unit.state {
         case .leased, .selfOccupied, .signed, .fitOut:
@@ -223,7 +223,7 @@ private struct LargeFeed {
         return unit
     }
 
-    private static func lines(_ unit: Unit) -> [String] {
+    private static func lines(_ unit: Estate.Unit) -> [String] {
         var start = #"  <unit id="\#(unit.id)" area="\#(unit.area)" state="\#(unit.state.id)""#
         start += #" use="\#(unit.use.id)""#
         if let day = unit.availableFrom { start += #" availableFrom="\#(day)""# }

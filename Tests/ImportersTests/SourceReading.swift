@@ -41,7 +41,7 @@ struct SourceReading {
                 #expect(readings[last].feed == nil)
                 readings[last].feed = feed
             case .floors(let floors, let summary):
-                readings[last].floors += floors
+                readings[last].floors += floors.compactMap { try? $0.unpacked() }
                 readings[last].summary += summary
             case .source(let bytes): readings[last].source += bytes
             case .finished(let outcome):

@@ -18,9 +18,9 @@ extension AreaReport {
 
 extension AreaReport.Subject {
     /// October 2026, known on 23 November.
-    static let october = october(knownAt: "2026-11-23T15:30:00")
+    static let october = inOctober(knownAt: "2026-11-23T15:30:00")
 
-    static func october(knownAt: String) -> AreaReport.Subject {
+    static func inOctober(knownAt: String) -> AreaReport.Subject {
         Period(kind: .month, year: 2026, index: 10)
             .map { AreaReport.Subject($0, knownAt: .make(knownAt)) }
             ?? AreaReport.Subject(asOf: .make("2026-10-31"), knownAt: .make(knownAt))

@@ -21,7 +21,7 @@ import Testing
 
     @Test func `cuts the widest texts first and never numbers`() {
         let lines = table.lines(width: 42)
-        #expect(lines[2] == "5001030001  示例·数字经…   1,650.50  过期")
+        #expect(lines[2] == "5001030001  示例·数字经济…  1,650.50  过期")
         #expect(lines.allSatisfy { DisplayWidth.of($0) <= 42 })
         let narrow = table.lines(width: 1)
         #expect(narrow[2] == "5001030001  示例·数字…  1,650.50  过期")

@@ -78,9 +78,12 @@ enum UnitPacking {
         var units: [Unit] = []
         var line = 0
         while !reader.isAtEnd {
-            line += try lineReader.number()
+            let (next, overflow) = line.addingReportingOverflow(try lineReader.number())
+            guard !overflow else { throw ByteReader.Damaged() }
+            line = next
             units.append(try unit(&reader, line: line))
         }
+        guard lineReader.isAtEnd else { throw ByteReader.Damaged() }
         return units
     }
 
@@ -105,7 +108,10 @@ enum UnitPacking {
             if parts.contains(.creditCode) { tenant.creditCode = try reader.text() }
             if parts.contains(.industry) { tenant.industry = try reader.text() }
             if parts.contains(.direction) {
-                tenant.direction = Direction(rawValue: try reader.byte())
+                guard let direction = Direction(rawValue: try reader.byte()) else {
+                    throw ByteReader.Damaged()
+                }
+                tenant.direction = direction
             }
             if parts.contains(.headcount) { tenant.headcount = try reader.number() }
             if parts.contains(.registration) {

@@ -5,10 +5,8 @@ import Reports
 struct ImportOutput {
     var isJSON: Bool
     var isDryRun: Bool
-    /// Only how many findings there are of each code.
-    var isBrief = false
-    /// Findings listed of each code, for people.
-    static let listedForPeople = 20
+    /// Findings listed of each code, for people; `nil` leaves out what was accepted without any.
+    var listed: Int? = 20
 
     func show(_ outcome: ImportOutcome, file: String) {
         if isJSON {
@@ -17,8 +15,9 @@ struct ImportOutput {
             writer.endLine()
             Console.out(writer.bytes)
         } else {
-            let listed = isBrief ? 0 : Self.listedForPeople
-            Console.out(Self.text(outcome, file: file, listing: listed).joined(separator: "\n"))
+            if listed == nil, outcome.status == .accepted, outcome.log.counts.isEmpty { return }
+            let lines = Self.text(outcome, file: file, listing: listed ?? 0)
+            Console.out(lines.joined(separator: "\n"))
         }
     }
 

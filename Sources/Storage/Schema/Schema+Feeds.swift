@@ -58,7 +58,7 @@ extension Schema {
             PRIMARY KEY (feed, part)
         ) STRICT;
 
-        -- The bytes as received, as parts of one zstd stream.
+        -- The bytes as received: one zstd frame a part.
         CREATE TABLE feed_source (
             feed INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
             part INTEGER NOT NULL CHECK (part >= 0),

@@ -8,6 +8,8 @@ enum CreditCode {
     /// GB 32100-2015, table 2, in the order of its values 0…30.
     private static let alphabet = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
 
+    private static let values = Dictionary(uniqueKeysWithValues: zip(alphabet, 0...30))
+
     /// A valid code for each serial number below 100,000,000.
     static func make(_ serial: Int) -> String {
         let digits = String(serial)
@@ -26,7 +28,7 @@ enum CreditCode {
     /// What the two check characters of a code say.
     static func slowCheck(_ code: String) -> UnifiedSocialCreditCode.Check {
         let characters = Array(code)
-        guard characters.count == 18, characters.allSatisfy({ alphabet.contains($0) }),
+        guard characters.count == 18, characters.allSatisfy({ values[$0] != nil }),
             check(Array(characters[..<17])) == String(characters[17])
         else { return .fails }
         return organisationCheck(Array(characters[8..<16])) == String(characters[16])
@@ -38,7 +40,7 @@ enum CreditCode {
         var sum = 0
         var weight = 1
         for character in body {
-            sum += (alphabet.firstIndex(of: character) ?? 0) * weight
+            sum += (values[character] ?? 0) * weight
             weight = weight * 3 % 31
         }
         return String(alphabet[(31 - sum % 31) % 31])
@@ -46,10 +48,10 @@ enum CreditCode {
 
     /// GB 11714-1997: 11 − Σ mod 11, 10 → X, 11 → 0, with A = 10 … Z = 35.
     private static func organisationCheck(_ organisation: [Character]) -> String {
-        let values = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+        let letters = Array("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ")
         var sum = 0
         for (character, weight) in zip(organisation, [3, 7, 9, 10, 5, 8, 4, 2]) {
-            sum += (values.firstIndex(of: character) ?? 0) * weight
+            sum += (letters.firstIndex(of: character) ?? 0) * weight
         }
         return ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X", "0"][11 - sum % 11]
     }

@@ -83,8 +83,9 @@ import Testing
 
     @Test func `is over on the day after its last`() {
         let period = Period.make("2026-10")
-        #expect(!period.isOver(on: .make("2026-10-31")))
-        #expect(period.isOver(on: .make("2026-11-01")))
+        for (day, expected) in [("2026-10-31", false), ("2026-11-01", true)] {
+            #expect(period.isOver(on: .make(day)) == expected)
+        }
     }
 
     @Test(arguments: [

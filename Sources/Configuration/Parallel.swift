@@ -1,0 +1,21 @@
+import Dispatch
+import Synchronization
+
+/// Work on many values at once, on all cores.
+enum Parallel {
+    /// The results in the order of the values.
+    static func map<Value: Sendable, Result: Sendable>(
+        _ values: [Value], _ transform: @Sendable (Value) -> Result
+    ) -> [Result] {
+        let size = 32
+        let count = (values.count + size - 1) / size
+        let results = Mutex([Int: [Result]]())
+        DispatchQueue.concurrentPerform(iterations: count) { index in
+            let slice = values[index * size..<min((index + 1) * size, values.count)]
+            let part = slice.map(transform)
+            results.withLock { $0[index] = part }
+        }
+        let done = results.withLock { $0 }
+        return (0..<count).flatMap { done[$0] ?? [] }
+    }
+}
