@@ -28,7 +28,9 @@ struct FeedsCommand: ParsableCommand {
             if json {
                 Console.out(Self.json(feeds))
             } else {
-                Console.out(feeds.isEmpty ? "还没有收到数据。" : Self.table(feeds).lines(width: 180).joined(separator: "\n"))
+                Console.out(
+                    feeds.isEmpty
+                        ? "还没有收到数据。" : Self.table(feeds).lines(width: 180).joined(separator: "\n"))
             }
         }
     }

@@ -5,10 +5,10 @@ import GRDBSQLite
 /// The statements that run once a floor or once a unit, bound without copies.
 struct FeedStatements {
     enum Part {
-        case summary, source
+        case floors, summary, source
     }
 
-    private let floor: Statement
+    private let floors: Statement
     private let present: Statement
     private let summary: Statement
     private let source: Statement
@@ -16,11 +16,8 @@ struct FeedStatements {
 
     init(_ db: Database) throws {
         self.db = db
-        floor = try db.makeStatement(
-            sql: """
-                INSERT INTO feed_floor (feed, position, number, gross_area, label, units, lines)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
+        floors = try db.makeStatement(
+            sql: "INSERT INTO feed_floors (feed, part, content) VALUES (?, ?, ?)")
         present = try db.makeStatement(
             sql: """
                 INSERT INTO present_floor (building, floor, feed, units, offers)
@@ -32,22 +29,14 @@ struct FeedStatements {
             sql: "INSERT INTO feed_source (feed, part, content) VALUES (?, ?, ?)")
     }
 
-    func insertFloor(
-        feed: Int64, position: Int, floor value: PackedFloor, units: [UInt8]
-    ) throws {
-        try Binding(floor).run(db) { binding in
-            binding.bind(1, Int(feed))
-            binding.bind(2, position)
-            binding.bind(3, value.number.map { Int($0.rawValue) })
-            binding.bind(4, value.grossArea?.hundredths)
-            binding.bind(5, value.label)
-            binding.bind(6, units)
-            binding.bind(7, value.lines)
-        }
-    }
-
     func insertPart(_ part: Part, feed: Int64, part number: Int, _ content: [UInt8]) throws {
-        try Binding(part == .summary ? summary : source).run(db) { binding in
+        let statement =
+            switch part {
+            case .floors: floors
+            case .summary: summary
+            case .source: source
+            }
+        try Binding(statement).run(db) { binding in
             binding.bind(1, Int(feed))
             binding.bind(2, number)
             binding.bind(3, content)

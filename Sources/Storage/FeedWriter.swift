@@ -22,11 +22,12 @@ final class FeedWriter {
         var receivedAt: Instant
         /// Whether it will be what is served, so that its space on offer is written as it comes.
         var isPresent: Bool
-        var floors = 0
+        var floorParts = 0
+        var pendingFloors = ByteWriter()
         var sourceParts = 0
         var summaryParts = 0
         var pendingSummary = OccupancySummary()
-        var floorParts: [OccupancySummary.FloorPart] = []
+        var floors: [OccupancySummary.FloorPart] = []
         var floorHashes: [(number: Int, hash: [UInt8])] = []
     }
 
@@ -111,10 +112,8 @@ final class FeedWriter {
         for floor in floors {
             let number = Int(floor.number?.rawValue ?? 0)
             current.floorHashes.append((number, ContentHash.floor(floor)))
-            try statements.insertFloor(
-                feed: current.id, position: current.floors, floor: floor,
-                units: try compressor.compress(floor.units))
-            current.floors += 1
+            FloorCoding.write(floor, to: &current.pendingFloors)
+            if current.pendingFloors.bytes.count >= Self.partSize { try flushFloors(&current) }
             if current.isPresent {
                 if current.feed.coverage == .partial {
                     try clearPresent(current.feed.building, floor: number)
@@ -123,7 +122,7 @@ final class FeedWriter {
                     building: current.feed.building, feed: current.id, floor: floor)
             }
         }
-        current.floorParts += summary.floors
+        current.floors += summary.floors
         current.pendingSummary += summary
         // About 64 KiB a part.
         if current.pendingSummary.tenancies.count + current.pendingSummary.floors.count > 2000 {
@@ -131,6 +130,18 @@ final class FeedWriter {
         }
         try write(try archiver.takeFrames(), &current)
         self.current = current
+    }
+
+    /// About how many bytes of floors make a part.
+    private static let partSize = 64 * 1024
+
+    private func flushFloors(_ current: inout Current) throws {
+        guard !current.pendingFloors.bytes.isEmpty else { return }
+        try statements.insertPart(
+            .floors, feed: current.id, part: current.floorParts,
+            try compressor.compress(current.pendingFloors.bytes))
+        current.floorParts += 1
+        current.pendingFloors = ByteWriter(capacity: Self.partSize + Self.partSize / 8)
     }
 
     private func flushSummary(_ current: inout Current) throws {
@@ -157,6 +168,7 @@ extension FeedWriter {
             try undo()
             return outcome(.rejected, id: nil, revision: nil, reading)
         }
+        try flushFloors(&current)
         try flushSummary(&current)
         let content = ContentHash.feed(current.feed, floors: current.floorHashes)
         let known = try Self.revisions(db, of: current.feed)
@@ -214,7 +226,7 @@ extension FeedWriter {
     }
 
     private func complete(_ current: Current, content: [UInt8], _ reading: FeedReading) throws {
-        let occupied = current.floorParts.reduce(Area.zero) { $0 + $1.occupied }
+        let occupied = current.floors.reduce(Area.zero) { $0 + $1.occupied }
         try db.cachedStatement(
             sql: "UPDATE feed SET content = ?, floors = ?, units = ?, occupied = ? WHERE id = ?"
         ).execute(arguments: [
@@ -237,9 +249,9 @@ extension FeedWriter {
     ) throws -> [Suspicion] {
         let before = try EffectiveFeeds.state(
             db, current.feed.building, asOf: current.feed.asOf, knownAt: nil)?.summary
-        var after = current.floorParts
+        var after = current.floors
         if current.feed.coverage == .partial, let before {
-            let covered = Set(current.floorParts.map(\.floor))
+            let covered = Set(current.floors.map(\.floor))
             after += before.floors.filter { !covered.contains($0.floor) }
         }
         return Suspicion.reasons(

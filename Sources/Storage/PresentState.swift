@@ -35,19 +35,12 @@ enum PresentState {
 enum FeedFloors {
     static func all(_ db: Database, feed: Int) throws -> [Floor] {
         let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT number, gross_area, label, units, lines FROM feed_floor
-                WHERE feed = ? ORDER BY position
-                """, arguments: [feed])
+            db, sql: "SELECT content FROM feed_floors WHERE feed = ? ORDER BY part",
+            arguments: [feed])
         var floors: [Floor] = []
         while let row = try rows.next() {
-            let packed = PackedFloor(
-                number: (row[0] as Int?).flatMap(FloorNumber.init),
-                grossArea: (row[1] as Int?).map(Area.init(hundredths:)), label: row[2],
-                units: try Decompression.decompress(Array(row[3] as Data)),
-                lines: Array(row[4] as Data))
-            floors.append(try packed.unpacked())
+            let bytes = try Decompression.decompress(Array(row[0] as Data))
+            for floor in try FloorCoding.decode(bytes) { floors.append(try floor.unpacked()) }
         }
         return floors
     }

@@ -154,7 +154,7 @@ import Testing
         try store.importOne(.make(leased: 4))
         let before = try store.dump()
         let feed = SentFeed.make(floors: [.make(1, leased: 4), .make(2, vacant: 4)])
-        let run = run(feed.pieces().prefix(count) + [.failed(Interruption())])
+        let run = run(Array(feed.pieces().prefix(count)) + [.failed(Interruption())])
         #expect(run.error is Interruption)
         #expect(try store.dump() == before)
         #expect(try store.importOne(feed).status == .accepted)
@@ -174,7 +174,8 @@ import Testing
     func `a source that breaks off before the next one leaves nothing of itself`(count: Int) throws
     {
         let broken = SentFeed.make(.other, floors: [.make(1, leased: 4), .make(2, vacant: 4)])
-        let run = run(broken.pieces().prefix(count) + SentFeed.make(leased: 4).pieces(1))
+        let run = run(
+            Array(broken.pieces().prefix(count)) + SentFeed.make(leased: 4).pieces(1))
         #expect(run.reported == [1])
         #expect(try store.feeds().map(\.building) == [.example])
         #expect(try store.offered() == [])
@@ -201,18 +202,19 @@ import Testing
         let feeds = (4...8).map { SentFeed.make(leased: $0) }
         let options = FeedImportOptions.make { $0.feedsPerCommit = 2 }
         var open: [Bool] = []
-        var pieces: [String] = []
+        var log: [String] = []
         try store.importFeeds(
-            self.pieces(feeds).lazy.map { piece in
-                if case .opened(let number) = piece { pieces.append("opened \(number)") }
+            pieces(feeds).lazy.map { piece in
+                if case .opened(let number) = piece { log.append("opened \(number)") }
                 return piece
             }, names: [], options: options, now: { .make(1000) },
             report: { number, _ in
-                pieces.append("told \(number)")
-                open.append(store.database.unsafeReentrantRead { $0.isInsideTransaction })
+                log.append("told \(number)")
+                try open.append(
+                    store.database.unsafeReentrantRead { $0.isInsideTransaction })
             })
         #expect(
-            pieces == [
+            log == [
                 "opened 0", "opened 1", "told 0", "told 1", "opened 2", "opened 3", "told 2",
                 "told 3", "opened 4", "told 4",
             ])
@@ -220,7 +222,7 @@ import Testing
     }
 
     @Test func `nothing to import is no trouble`() throws {
-        let run = run([])
+        let run = run([FeedPiece]())
         #expect(run.error == nil)
         #expect(run.reported.isEmpty)
         #expect(try store.rowCounts() == Self.empty)

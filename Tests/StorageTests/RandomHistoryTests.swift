@@ -68,7 +68,7 @@ import Testing
 
         /// Confirms or discards a feed that is held.
         private mutating func decide() throws {
-            let id = random.pick(history.held.map(\.id))
+            let id = random.pick(history.held.map { $0.id })
             guard let feed = history.removeHeld(id) else { return }
             guard random.happens(oneIn: 2) else {
                 #expect(try store.discard(feed: id), "seed \(seed)")
@@ -88,9 +88,9 @@ import Testing
             #expect(try store.offeredFloors() == expected, "seed \(seed)")
         }
 
-        /// Every date, as known at every moment at which something became known, and just before.
+        /// Every date, as known before anything was and at every moment something became known.
         private func compareStates() throws {
-            let moments = Set(history.accepted.flatMap { [$0.acceptedAt - 1, $0.acceptedAt] })
+            let moments = Set(history.accepted.map(\.acceptedAt)).union([999])
             let dates = (["2026-08-30"] + Seeded.dates).map(CalendarDate.make) + [.later]
             for date in dates {
                 for moment in moments {

@@ -59,6 +59,13 @@ package struct ByteReader {
         return String(decoding: bytes[index..<index + count], as: UTF8.self)
     }
 
+    package mutating func sequence() throws(Damaged) -> [UInt8] {
+        let count = try count()
+        guard count <= bytes.count - index else { throw Damaged() }
+        defer { index += count }
+        return Array(bytes[index..<index + count])
+    }
+
     package mutating func optionalText() throws(Damaged) -> String? {
         try byte() == 0 ? nil : try text()
     }

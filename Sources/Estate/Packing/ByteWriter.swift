@@ -40,6 +40,11 @@ package struct ByteWriter {
         }
     }
 
+    package mutating func sequence(_ value: [UInt8]) {
+        number(UInt64(value.count))
+        bytes.append(contentsOf: value)
+    }
+
     package mutating func optional(_ value: String?) {
         byte(value == nil ? 0 : 1)
         if let value { text(value) }

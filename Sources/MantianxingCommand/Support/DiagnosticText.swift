@@ -10,7 +10,8 @@ enum DiagnosticText {
         if let column = diagnostic.column { place.append("第 \(column) 列") }
         let path = diagnostic.path.map { " \($0)" } ?? ""
         let value = diagnostic.value.map { "（值：\(DisplayWidth.singleLine($0))）" } ?? ""
-        return "\(diagnostic.severity.name) \(diagnostic.code.rawValue) \(place.joined(separator: " "))"
+        return
+            "\(diagnostic.severity.name) \(diagnostic.code.rawValue) \(place.joined(separator: " "))"
             + "\(path)：\(DisplayWidth.singleLine(diagnostic.message))\(value)\(DisplayWidth.singleLine(diagnostic.hint))"
     }
 

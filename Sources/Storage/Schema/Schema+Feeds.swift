@@ -2,9 +2,9 @@ extension Schema {
     /// Migration 0001: feeds with their floors, summaries, findings and sources; what is on offer
     /// now; the versions of policy files.
     ///
-    /// A feed is one fact and never changes; only its `status` does. Its floors are kept one row
-    /// each, because the floor is what a later feed replaces: the units of a floor are one value.
-    /// What is searched, the space on offer now, stands beside it, by floor too.
+    /// A feed is one fact and never changes; only its `status` does. Its floors and units are values
+    /// that are read together, so they are kept packed; what is asked for by itself stands in rows:
+    /// the feeds, the floors as they are now with the space on offer, the counts of findings.
     static let feeds = """
         CREATE TABLE feed (
             id INTEGER PRIMARY KEY,
@@ -34,20 +34,12 @@ extension Schema {
         CREATE UNIQUE INDEX feed_revision ON feed (building, as_of, revision);
         CREATE INDEX feed_held ON feed (building, as_of) WHERE status = 'held';
 
-        CREATE TABLE feed_floor (
-            id INTEGER PRIMARY KEY,
+        -- The floors with their units as packed, in parts of some 64 KiB, zstd.
+        CREATE TABLE feed_floors (
             feed INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
-            -- Order in the feed, from 0.
-            position INTEGER NOT NULL CHECK (position >= 0),
-            -- NULL where a foreign dialect does not know the floor.
-            number INTEGER CHECK (number <> 0),
-            gross_area INTEGER CHECK (gross_area > 0),
-            label TEXT,
-            -- The units as packed, zstd.
-            units BLOB NOT NULL,
-            -- The line of each unit in the source.
-            lines BLOB NOT NULL,
-            UNIQUE (feed, position)
+            part INTEGER NOT NULL CHECK (part >= 0),
+            content BLOB NOT NULL,
+            PRIMARY KEY (feed, part)
         ) STRICT;
 
         -- What reports need, in parts of some 64 KiB.

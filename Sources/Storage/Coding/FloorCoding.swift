@@ -1,0 +1,27 @@
+import Estate
+
+/// Floors as bytes: the value of `feed_floors.content` before compression.
+enum FloorCoding {
+    static func write(_ floor: PackedFloor, to writer: inout ByteWriter) {
+        // 0 stands for a floor that is not known: there is no floor 0.
+        writer.number(Int(floor.number?.rawValue ?? 0))
+        writer.optional(floor.grossArea?.hundredths)
+        writer.optional(floor.label)
+        writer.sequence(floor.units)
+        writer.sequence(floor.lines)
+    }
+
+    static func decode(_ bytes: [UInt8]) throws(ByteReader.Damaged) -> [PackedFloor] {
+        var reader = ByteReader(bytes)
+        var floors: [PackedFloor] = []
+        while !reader.isAtEnd {
+            floors.append(
+                PackedFloor(
+                    number: FloorNumber(try reader.number()),
+                    grossArea: try reader.optionalNumber().map(Area.init(hundredths:)),
+                    label: try reader.optionalText(), units: try reader.sequence(),
+                    lines: try reader.sequence()))
+        }
+        return floors
+    }
+}
