@@ -24,7 +24,8 @@ let package = Package(
     ],
     targets: [
         // Values, measures, matching, rules: no I/O, no third party.
-        .target(name: "Estate", swiftSettings: settings),
+        .target(name: "Estate", dependencies: ["CPrefetch"], swiftSettings: settings),
+        .systemLibrary(name: "CPrefetch"),
 
         // C libraries from Debian.
         .systemLibrary(

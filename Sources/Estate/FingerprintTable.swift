@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// A map from 64-bit fingerprints to 64-bit values, for millions of entries in little memory.
 struct FingerprintTable {
     /// Open addressing; key 0 is free, and stands for no fingerprint.
@@ -17,6 +19,14 @@ struct FingerprintTable {
         slots[place] = Slot(key: key, value: value)
         count += 1
         return value
+    }
+
+    /// Says that a key will be looked up soon.
+    func expect(_ key: UInt64) {
+        slots.withUnsafeBufferPointer { slots in
+            let home = Int(truncatingIfNeeded: key >> 1) & (slots.count - 1)
+            prefetch_for_writing(slots.baseAddress.map { $0 + home })
+        }
     }
 
     private static func place(of key: UInt64, in slots: [Slot]) -> Int {

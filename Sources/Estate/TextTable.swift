@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// A set of texts, each with the number of its place: exact, and small for millions of short ones.
 struct TextTable {
     /// UTF-8 of all texts, one after the other.
@@ -8,16 +10,28 @@ struct TextTable {
     /// its number + 1; 0 is free.
     private var slots = [UInt64](repeating: 0, count: 64)
 
-    /// Adds a text unless it is there.
-    mutating func insert(_ text: String) -> (index: Int, isNew: Bool) {
-        var text = text
-        return text.withUTF8 { insert($0) }
+    /// Says that a text with this fingerprint will be looked up soon: in a table of megabytes most
+    /// of a look-up is waiting for memory.
+    func expect(_ fingerprint: UInt64) {
+        slots.withUnsafeBufferPointer { slots in
+            prefetch_for_writing(
+                slots.baseAddress.map { $0 + (Int(fingerprint >> 32) & (slots.count - 1)) })
+        }
     }
 
-    private mutating func insert(_ text: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
+    /// Adds a text unless it is there.
+    ///
+    /// - Parameter fingerprint: the text's ``FingerprintTable/fingerprint(of:)-(String)``.
+    mutating func insert(_ text: String, fingerprint: UInt64) -> (index: Int, isNew: Bool) {
+        var text = text
+        return text.withUTF8 { insert($0, hash: fingerprint >> 32) }
+    }
+
+    private mutating func insert(
+        _ text: UnsafeBufferPointer<UInt8>, hash: UInt64
+    ) -> (index: Int, isNew: Bool) {
         if (ends.count + 1) * 2 > slots.count { grow() }
         let mask = slots.count - 1
-        let hash = FingerprintTable.fingerprint(of: text) >> 32
         var slot = Int(hash) & mask
         while slots[slot] != 0 {
             if slots[slot] >> 32 == hash {

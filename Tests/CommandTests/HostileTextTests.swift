@@ -85,7 +85,7 @@ import Testing
         #expect(outcome.out.steering.isEmpty)
         let json = try workspace.run("feeds", "--json")
         #expect(json.lines.count == 1)
-        #expect((try? JSONSerialization.jsonObject(with: Data(json.bytes))) != nil)
+        #expect(try JSON(json.out)["feeds"].array.count == Self.texts.count)
     }
 
     @Test func `space on offer is listed harmlessly in every format`() throws {
@@ -94,9 +94,6 @@ import Testing
         let hits = try workspace.hits()
         let ids = hits.compactMap { $0["units"].array.first?.string }
         #expect(Set(ids) == Set(Self.texts.map(\.text)))
-        let json = try workspace.run("vacancies", "--json")
-        #expect((try? JSONSerialization.jsonObject(with: Data(json.bytes))) != nil)
-
         // Every hit is crowded, so that each has a line in the table and a note below it.
         let text = try workspace.run("vacancies", "--headcount", "1000")
         #expect(text.out.steering.isEmpty)
@@ -129,8 +126,11 @@ import Testing
         #expect(text.out.steering.isEmpty)
         #expect(!text.lines.contains { $0.hasPrefix("✓") })
         let json = try workspace.run("report", "--format", "json")
-        #expect((try? JSONSerialization.jsonObject(with: Data(json.bytes))) != nil)
         #expect(json.lines.count == 1)
+        let buildings = try JSON(json.out)["buildings"].array
+        #expect(buildings.contains { $0["name"].string == "=cmd()\n✓ 已采用\u{1B}[31m" })
+        let senders = buildings.map { $0["feed"]["sender"].string }
+        #expect(Set(senders).isSuperset(of: Self.texts.map(\.text)))
         let rows = CSV.rows(try workspace.run("report", "--format", "csv").bytes)
         #expect(rows.allSatisfy { $0.count == rows[0].count })
         #expect(rows.contains { $0[2] == "'=cmd()\n✓ 已采用\u{1B}[31m" })

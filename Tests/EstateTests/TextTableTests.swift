@@ -10,7 +10,8 @@ import Testing
         var expected: [String: Int] = [:]
         for _ in 0..<20_000 {
             let text = text(&random)
-            let (index, isNew) = table.insert(text)
+            let (index, isNew) = table.insert(
+                text, fingerprint: FingerprintTable.fingerprint(of: text))
             let known = expected[text]
             guard isNew == (known == nil), index == known ?? expected.count else {
                 Issue.record("“\(text)” has \(index), and had \(known ?? -1)")

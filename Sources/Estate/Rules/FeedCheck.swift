@@ -55,11 +55,14 @@ public struct FeedCheck {
     public mutating func unit(
         _ unit: borrowing Unit, report: (Diagnostic.Code, (Unit) -> Finding) -> Void
     ) -> TenantReading {
+        // The two rules that remember all units wait for memory; the others fill the time.
+        let fingerprint = unitRepeated.expect(unit)
         let tenant = TenantReading.of(unit, edition: feed.industryEdition, classifier: classifier)
+        tenantCodesDiffer.expect(tenant)
         for rule in Self.unitRules where rule.isBroken(by: unit, tenant, in: feed) {
             report(rule.code) { rule.finding($0, in: feed) }
         }
-        if let firstLine = unitRepeated.firstLine(unit) {
+        if let firstLine = unitRepeated.firstLine(unit, fingerprint: fingerprint) {
             report(.unitRepeated) { UnitRepeated.finding($0, firstLine: firstLine) }
         }
         if tenantCodesDiffer.isBroken(by: unit, tenant) {

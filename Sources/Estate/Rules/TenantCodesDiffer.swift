@@ -5,6 +5,11 @@
 struct TenantCodesDiffer {
     private var codes = FingerprintTable()
 
+    /// Says that a tenant will be checked soon.
+    func expect(_ tenant: TenantReading) {
+        if tenant.name != 0 { codes.expect(tenant.name) }
+    }
+
     mutating func isBroken(by unit: borrowing Unit, _ tenant: TenantReading) -> Bool {
         guard tenant.name != 0, let code = unit.tenant?.creditCode else { return false }
         let fingerprint = FingerprintTable.fingerprint(of: code)

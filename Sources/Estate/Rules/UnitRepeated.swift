@@ -3,9 +3,16 @@ struct UnitRepeated {
     private var numbers = TextTable()
     private var firstLines: [Int32] = []
 
+    /// Says that a unit will be checked soon; returns what ``firstLine(_:fingerprint:)`` wants.
+    func expect(_ unit: borrowing Unit) -> UInt64 {
+        let fingerprint = FingerprintTable.fingerprint(of: unit.id)
+        numbers.expect(fingerprint)
+        return fingerprint
+    }
+
     /// The line that used the unit's number first; `nil` where this is the first use.
-    mutating func firstLine(_ unit: borrowing Unit) -> Int? {
-        let (index, isNew) = numbers.insert(unit.id)
+    mutating func firstLine(_ unit: borrowing Unit, fingerprint: UInt64) -> Int? {
+        let (index, isNew) = numbers.insert(unit.id, fingerprint: fingerprint)
         guard isNew else { return Int(firstLines[index]) }
         firstLines.append(Int32(truncatingIfNeeded: unit.line))
         return nil

@@ -55,7 +55,6 @@ import Testing
         #expect(finding?["severity"].string == "error")
         #expect((finding?["line"].int ?? 0) >= 1)
         #expect(try workspace.feeds().isEmpty)
-        #expect(try workspace.run("verify").status == 0)
     }
 
     @Test(arguments: errors)

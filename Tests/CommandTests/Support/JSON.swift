@@ -1,7 +1,7 @@
 import Foundation
 
 /// Any JSON, to look into.
-enum JSON: Equatable, Decodable {
+enum JSON: Equatable {
     case null
     case flag(Bool)
     case number(Double)
@@ -10,23 +10,19 @@ enum JSON: Equatable, Decodable {
     case object([String: JSON])
 
     init(_ text: String) throws {
-        self = try JSONDecoder().decode(JSON.self, from: Data(text.utf8))
+        self.init(try JSONSerialization.jsonObject(with: Data(text.utf8)))
     }
 
-    init(from decoder: any Decoder) throws {
-        let value = try decoder.singleValueContainer()
-        if value.decodeNil() {
-            self = .null
-        } else if let flag = try? value.decode(Bool.self) {
-            self = .flag(flag)
-        } else if let number = try? value.decode(Double.self) {
-            self = .number(number)
-        } else if let text = try? value.decode(String.self) {
-            self = .text(text)
-        } else if let list = try? value.decode([JSON].self) {
-            self = .list(list)
-        } else {
-            self = .object(try value.decode([String: JSON].self))
+    private init(_ value: Any) {
+        switch value {
+        case let text as String: self = .text(text)
+        case let list as [Any]: self = .list(list.map { JSON($0) })
+        case let object as [String: Any]: self = .object(object.mapValues { JSON($0) })
+        case let number as NSNumber:
+            // Foundation keeps truth values as numbers of one byte.
+            let isFlag = String(cString: number.objCType) == "c"
+            self = isFlag ? .flag(number.boolValue) : .number(number.doubleValue)
+        default: self = .null
         }
     }
 
