@@ -17,6 +17,11 @@ public enum FeedSource: Sendable {
         }
     }
 
+    /// The name without the folders before it: what is kept of it.
+    public var fileName: String {
+        name.split(separator: "/").last.map(String.init) ?? name
+    }
+
     /// Bytes read at a time.
     static let chunkSize = 128 * 1024
 

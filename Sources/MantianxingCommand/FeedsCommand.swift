@@ -46,7 +46,8 @@ struct FeedsCommand: ParsableCommand {
                 "\(feed.id)", "\(feed.building)", "\(feed.asOf)",
                 feed.revision.map(String.init) ?? "—", feed.status.name,
                 feed.coverage == .full ? "全楼" : "部分楼层", "\(feed.units)", "\(feed.occupied)",
-                "\(feed.warnings)", feed.sender ?? "—", feed.sourceName, "\(feed.receivedAt)",
+                "\(feed.warnings)", feed.sender ?? "—", feed.sourceName,
+                String(feed.receivedAt.description.prefix(19)).replacing("T", with: " "),
             ])
         }
         return table

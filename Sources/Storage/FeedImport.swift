@@ -35,19 +35,23 @@ extension Store {
         options: FeedImportOptions = .init(), now: () -> Instant,
         report: (Int, ImportOutcome) throws -> Void
     ) throws {
-        try database.writeWithoutTransaction { db in
-            let importer = try FeedWriter(db, names: names, options: options)
-            do {
-                for piece in pieces {
-                    if case .failed(let error) = piece { throw error }
-                    try importer.take(piece, now: now)
-                    if importer.isWorthCommitting { try importer.commit(report) }
+        do {
+            try database.writeWithoutTransaction { db in
+                let writer = try FeedWriter(db, names: names, options: options)
+                do {
+                    for piece in pieces {
+                        if case .failed(let error) = piece { throw error }
+                        try writer.take(piece, now: now)
+                        if writer.isWorthCommitting { try writer.commit(report) }
+                    }
+                    try writer.commit(report)
+                } catch {
+                    try? writer.rollback()
+                    throw error
                 }
-                try importer.commit(report)
-            } catch {
-                try? importer.rollback()
-                throw error is DatabaseError ? StoreError(error, path: path) : error
             }
+        } catch let error as DatabaseError {
+            throw StoreError(error, path: path)
         }
     }
 }

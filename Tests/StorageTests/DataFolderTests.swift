@@ -137,7 +137,7 @@ import Testing
     // MARK: First starts
 
     @Test(arguments: [
-        [], ["lock"], ["new.sqlite"], ["lock", "new.sqlite"],
+        [] as [String], ["lock"], ["new.sqlite"], ["lock", "new.sqlite"],
         ["lock", "new.sqlite", "new.sqlite-journal", "new.sqlite-wal", "new.sqlite-shm"],
     ])
     func `what an interrupted first start leaves does not prevent a start`(names: [String]) throws {
@@ -168,7 +168,7 @@ import Testing
         try TemporaryFolder.use { folder in
             let path = folder + "/data"
             try Data("x".utf8).write(to: URL(filePath: path))
-            for open in [Store.open, Store.openForReading] {
+            for open in Store.openings {
                 do {
                     _ = try open(path)
                     Issue.record("opened a file")
@@ -195,15 +195,16 @@ import Testing
         #expect(error.description.isChineseLine)
     }
 
-    @Test(arguments: [
-        (ResultCode.SQLITE_FULL, StoreError.diskFull),
-        (.SQLITE_CORRUPT, .damaged(path: "a", detail: "b")), (.SQLITE_NOTADB, .foreign(path: "a")),
-        (.SQLITE_BUSY, .locked(folder: "a")),
+    static let codes: [(ResultCode, StoreError)] = [
+        (.SQLITE_FULL, .diskFull), (.SQLITE_CORRUPT, .damaged(path: "a", detail: "b")),
+        (.SQLITE_NOTADB, .foreign(path: "a")), (.SQLITE_BUSY, .locked(folder: "a")),
         (.SQLITE_IOERR_WRITE, .unwritable(path: "a", detail: "b")),
         (.SQLITE_READONLY, .unwritable(path: "a", detail: "b")),
         (.SQLITE_CANTOPEN, .unwritable(path: "a", detail: "b")),
         (.SQLITE_CONSTRAINT_UNIQUE, .failed(detail: "b")),
-    ])
+    ]
+
+    @Test(arguments: DataFolderTests.codes)
     func `an error of SQLite says what it means`(code: ResultCode, expected: StoreError) {
         let error = DatabaseError(resultCode: code, message: "b")
         #expect(StoreError(error, path: "a") == expected)

@@ -141,7 +141,8 @@ import Testing
         let findings = try store.findings(ofFeed: try #require(outcome.feed?.id))
         #expect(findings.counts == [.leaseOver: 2500, .floorSparse: 1, .energyIgnored: 1])
         #expect(findings.listed == log.listed)
-        #expect(findings.listed.filter { $0.code == .leaseOver }.map(\.line) == Array(1...1000))
+        #expect(
+            findings.listed.filter { $0.code == .leaseOver }.compactMap(\.line) == Array(1...1000))
         #expect(try store.feeds().map(\.warnings) == [2501])
         #expect(try store.verify().problems == [])
     }

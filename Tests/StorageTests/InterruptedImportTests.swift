@@ -43,7 +43,9 @@ import Testing
                     let verification = try copy.verify()
                     #expect(verification.problems == [])
                     #expect(verification.feeds == told)
-                    #expect(try copy.feeds().map(\.revision) == (0..<told).map { told - $0 })
+                    #expect(
+                        try copy.feeds().compactMap(\.revision)
+                            == Array((1...6).prefix(told).reversed()))
                     #expect(try copy.occupied() == (told == 0 ? nil : told * 400))
                     #expect(try copy.offered().count == told * 4)
                 }

@@ -24,12 +24,13 @@ struct FeedRun {
         defer { progress.finish() }
         var counts: [ImportOutcome.Status: Int] = [:]
         try store.importFeeds(
-            pieces, names: sources.map(\.name), options: options, now: Clock.now
+            pieces, names: sources.map(\.fileName), options: options, now: Clock.now
         ) { number, outcome in
             progress.clear()
             counts[outcome.status, default: 0] += 1
             if outcome.status == .rejected || outcome.status == .held { isClean = false }
-            output.show(outcome, file: sources[number].name)
+            let source = sources[number]
+            output.show(outcome, file: output.listed == nil ? source.fileName : source.name)
         }
         progress.finish()
         output.showTotals(counts)

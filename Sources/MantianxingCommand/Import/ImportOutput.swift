@@ -5,7 +5,8 @@ import Reports
 struct ImportOutput {
     var isJSON: Bool
     var isDryRun: Bool
-    /// Findings listed of each code, for people; `nil` leaves out what was accepted without any.
+    /// Findings listed of each code, for people; `nil` leaves out what was accepted without any,
+    /// and what has not changed.
     var listed: Int? = 20
 
     func show(_ outcome: ImportOutcome, file: String) {
@@ -15,7 +16,8 @@ struct ImportOutput {
             writer.endLine()
             Console.out(writer.bytes)
         } else {
-            if listed == nil, outcome.status == .accepted, outcome.log.counts.isEmpty { return }
+            let isPlain = outcome.status == .accepted && outcome.log.counts.isEmpty
+            if listed == nil, isPlain || outcome.status == .unchanged { return }
             let lines = Self.text(outcome, file: file, listing: listed ?? 0)
             Console.out(lines.joined(separator: "\n"))
         }

@@ -65,8 +65,8 @@ import Testing
         for size in [0, 10, 400_000, 10] {
             compressor.begin()
             try compressor.add(bytes(300_000, isRandom: true)) { _ in }
-            let bytes = bytes(size, isRandom: true)
-            #expect(try Decompression.decompress(compressor.compress(bytes)) == bytes)
+            let input = bytes(size, isRandom: true)
+            #expect(try Decompression.decompress(compressor.compress(input)) == input)
         }
     }
 

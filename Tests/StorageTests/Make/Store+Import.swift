@@ -3,6 +3,11 @@ import Storage
 import Testing
 
 extension Store {
+    /// Both ways to open the store of a folder.
+    static var openings: [(String) throws(StoreError) -> Store] {
+        [Store.open, Store.openForReading]
+    }
+
     /// Offers one feed at a moment.
     @discardableResult
     func importOne(
