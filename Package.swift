@@ -88,6 +88,13 @@ let package = Package(
             name: "ImportersTests", dependencies: ["Estate", "FeedReader", "Importers"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
+            name: "StorageTests",
+            dependencies: ["Estate", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .testTarget(
+            name: "CommandTests", dependencies: ["Estate", "MantianxingCommand"],
+            swiftSettings: settings),
+        .testTarget(
             name: "ReportsTests", dependencies: ["Estate", "Reports"], exclude: ["Snapshots"],
             swiftSettings: settings),
         .testTarget(

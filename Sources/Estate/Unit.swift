@@ -111,6 +111,11 @@ extension Unit {
         }
     }
 
+    /// Whether a tenant is named. Quicker than comparing the tenant with nothing.
+    var hasTenant: Bool {
+        if case .some = tenant { true } else { false }
+    }
+
     /// Whether the unit is or becomes available (可招商): `vacant` units, and units in any other
     /// state but `reserved` and `out-of-service` that carry an `availableFrom`.
     public var isOnOffer: Bool {

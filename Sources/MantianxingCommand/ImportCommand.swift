@@ -60,7 +60,7 @@ struct ImportCommand: ParsableCommand {
             let isClean = try FeedRun(
                 sources: sources.readable, context: context, options: importOptions, output: output
             ).run(into: store)
-            for problem in sources.unreadable { Console.note("错误：\(problem)") }
+            for problem in sources.unreadable { Console.complain("\(problem)") }
             if !sources.unreadable.isEmpty { throw Ending.environmentFailed }
             if !isClean { throw Ending.inputHasErrors }
         }

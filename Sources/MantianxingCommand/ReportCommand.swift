@@ -74,10 +74,14 @@ struct ReportCommand: ParsableCommand {
             case .csv: report.csv()
             }
         guard let output else { return Console.out(bytes) }
-        do {
-            try Data(bytes).write(to: URL(fileURLWithPath: output), options: .atomic)
-        } catch {
-            throw UnwritableFile(name: output, reason: error.localizedDescription)
+        // Written whole or not at all: a reader never sees half a report.
+        let draft = "\(output).\(ProcessInfo.processInfo.processIdentifier).tmp"
+        guard FileManager.default.createFile(atPath: draft, contents: Data(bytes)),
+            rename(draft, output) == 0
+        else {
+            let reason = String(cString: strerror(errno))
+            try? FileManager.default.removeItem(atPath: draft)
+            throw UnwritableFile(name: output, reason: reason)
         }
     }
 }
@@ -87,5 +91,5 @@ struct UnwritableFile: Error, CustomStringConvertible {
     let name: String
     let reason: String
 
-    var description: String { "无法写入“\(name)”：\(reason)" }
+    var description: String { "无法写入“\(name)”：\(reason)。" }
 }

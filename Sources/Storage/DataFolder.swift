@@ -30,7 +30,7 @@ struct DataFolder {
                 atPath: path, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .unwritable(path: path, detail: error.localizedDescription)
+            throw .unwritable(path: path, detail: String(cString: strerror(errno)))
         }
     }
 

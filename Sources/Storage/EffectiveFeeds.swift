@@ -14,24 +14,35 @@ enum EffectiveFeeds {
     private static let condition =
         "f.status = 'accepted' AND f.as_of <= ? AND f.accepted_at <= ?"
 
+    /// The newest feed of every building, found by the index from building to building, whatever
+    /// the history.
+    static let newestQuery = """
+        WITH RECURSIVE known (building) AS (
+            SELECT MIN(building) FROM feed
+            UNION ALL
+            SELECT (SELECT MIN(building) FROM feed WHERE building > known.building)
+            FROM known WHERE known.building IS NOT NULL
+        )
+        SELECT known.building, \(columns) FROM known JOIN feed AS f ON f.id = (
+            SELECT f.id FROM feed AS f WHERE f.building = known.building AND \(condition)
+            ORDER BY f.as_of DESC, f.revision DESC LIMIT 1)
+        """
+
+    /// The feeds of one building, newest first.
+    static let partsQuery = """
+        SELECT \(columns) FROM feed AS f WHERE f.building = ? AND \(condition)
+        ORDER BY f.as_of DESC, f.revision DESC
+        """
+
+    static let summaryQuery = "SELECT content FROM feed_summary WHERE feed = ? ORDER BY part"
+
     /// The newest feed of every building, and all that are needed for those whose newest is partial.
     static func all(
         _ db: Database, asOf: CalendarDate, knownAt: Instant
     ) throws -> [Building.ID: [Part]] {
-        // The newest is found by the index from building to building, whatever the history.
         let rows = try Row.fetchCursor(
             db,
-            sql: """
-                WITH RECURSIVE known (building) AS (
-                    SELECT MIN(building) FROM feed
-                    UNION ALL
-                    SELECT (SELECT MIN(building) FROM feed WHERE building > known.building)
-                    FROM known WHERE known.building IS NOT NULL
-                )
-                SELECT known.building, \(columns) FROM known JOIN feed AS f ON f.id = (
-                    SELECT f.id FROM feed AS f WHERE f.building = known.building AND \(condition)
-                    ORDER BY f.as_of DESC, f.revision DESC LIMIT 1)
-                """, arguments: [asOf.description, knownAt.milliseconds])
+            sql: newestQuery, arguments: [asOf.description, knownAt.milliseconds])
         var result: [Building.ID: [Part]] = [:]
         var partial: [Building.ID] = []
         while let row = try rows.next() {
@@ -51,11 +62,7 @@ enum EffectiveFeeds {
         _ db: Database, _ building: Building.ID, asOf: CalendarDate, knownAt: Instant?
     ) throws -> [Part] {
         let rows = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: """
-                    SELECT \(columns) FROM feed AS f WHERE f.building = ? AND \(condition)
-                    ORDER BY f.as_of DESC, f.revision DESC
-                    """),
+            db.cachedStatement(sql: partsQuery),
             arguments: [
                 building.rawValue, asOf.description, knownAt?.milliseconds ?? Int.max,
             ])
@@ -100,8 +107,7 @@ enum EffectiveFeeds {
     /// What reports need of a feed.
     static func summary(_ db: Database, feed: Int) throws -> OccupancySummary {
         let rows = try Row.fetchCursor(
-            db.cachedStatement(
-                sql: "SELECT content FROM feed_summary WHERE feed = ? ORDER BY part"),
+            db.cachedStatement(sql: summaryQuery),
             arguments: [feed])
         var summary = OccupancySummary()
         while let row = try rows.next() {

@@ -29,7 +29,7 @@ extension Store {
     ///   - now: the clock; read once a feed.
     ///   - report: the source's number and what became of it.
     /// - Throws: what made reading a source fail, what `report` throws, or a ``StoreError``. Feeds
-    ///   not yet reported are then not stored.
+    ///   of a transaction that was still open are then not stored.
     public func importFeeds(
         _ pieces: some Sequence<FeedPiece>, names: [String],
         options: FeedImportOptions = .init(), now: () -> Instant,
@@ -44,7 +44,7 @@ extension Store {
                         try writer.take(piece, now: now)
                         if writer.isWorthCommitting { try writer.commit(report) }
                     }
-                    try writer.commit(report)
+                    try writer.end(report)
                 } catch {
                     try? writer.rollback()
                     throw error

@@ -14,6 +14,10 @@ final class FeedWriter {
     private var unitsSinceCommit = 0
     private var current: Current?
     private var source = 0
+    private var isInsideFeed = false
+    private var sourceSize = 0
+    /// The last feed stored before this run: what a dry run stores has no identifier.
+    private let lastFeedBefore: Int64
 
     /// The feed being written.
     private struct Current {
@@ -36,6 +40,7 @@ final class FeedWriter {
         self.names = names
         self.options = options
         self.statements = try FeedStatements(db)
+        self.lastFeedBefore = try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM feed") ?? 0
     }
 
     var isWorthCommitting: Bool {
@@ -44,15 +49,20 @@ final class FeedWriter {
                 || unitsSinceCommit >= options.unitsPerCommit)
     }
 
-    /// Makes what has been written durable, then tells of it.
+    /// Makes what has been written durable, then tells of it. A dry run only tells.
     func commit(_ report: (Int, ImportOutcome) throws -> Void) throws {
-        if db.isInsideTransaction {
-            if options.isDryRun { try db.rollback() } else { try db.commit() }
-        }
+        if db.isInsideTransaction, !options.isDryRun { try db.commit() }
         let done = outcomes
         outcomes = []
         unitsSinceCommit = 0
         for (source, outcome) in done { try report(source, outcome) }
+    }
+
+    /// The end of all pieces. A feed that has not been finished is not stored.
+    func end(_ report: (Int, ImportOutcome) throws -> Void) throws {
+        try abandonFeed()
+        try commit(report)
+        try rollback()
     }
 
     func rollback() throws {
@@ -60,20 +70,34 @@ final class FeedWriter {
         if db.isInsideTransaction { try db.rollback() }
     }
 
+    /// Takes back what has been written of a feed that was not finished.
+    private func abandonFeed() throws {
+        current = nil
+        guard isInsideFeed else { return }
+        isInsideFeed = false
+        try undo()
+        try db.execute(sql: "RELEASE feed")
+    }
+
     func take(_ piece: FeedPiece, now: () -> Instant) throws {
         switch piece {
         case .opened(let number):
+            try abandonFeed()
             source = number
-            current = nil
             if !db.isInsideTransaction { try db.beginTransaction(.immediate) }
             try db.execute(sql: "SAVEPOINT feed")
+            isInsideFeed = true
             archiver.begin()
+            sourceSize = 0
         case .feed(let feed): try begin(feed, receivedAt: now())
         case .floors(let floors, let summary): try add(floors, summary)
-        case .source(let bytes): archiver.add(bytes)
+        case .source(let bytes):
+            archiver.add(bytes)
+            sourceSize += bytes.count
         case .finished(let reading):
             let outcome = try finish(reading)
             try db.execute(sql: "RELEASE feed")
+            isInsideFeed = false
             unitsSinceCommit += reading.units
             outcomes.append((source, outcome))
             current = nil
@@ -92,8 +116,8 @@ final class FeedWriter {
         try db.cachedStatement(
             sql: """
                 INSERT INTO feed (building, as_of, status, coverage, industry_edition, sender,
-                    dialect, source_name, content, floors, units, occupied, received_at)
-                VALUES (?, ?, 'held', ?, ?, ?, ?, ?, zeroblob(32), 0, 0, 0, ?)
+                    dialect, source_name, content, floors, units, occupied, source_size, received_at)
+                VALUES (?, ?, 'held', ?, ?, ?, ?, ?, zeroblob(32), 0, 0, 0, 0, ?)
                 """
         ).execute(arguments: [
             feed.building.rawValue, feed.asOf.description, feed.coverage.rawValue,
@@ -209,8 +233,7 @@ extension FeedWriter {
     private func outcome(
         _ status: ImportOutcome.Status, id: Int64?, revision: Int?, _ reading: FeedReading
     ) -> ImportOutcome {
-        // A dry run has stored nothing, so a new feed has no identifier.
-        let isStored = !options.isDryRun || status == .unchanged
+        let isStored = !options.isDryRun || (id ?? 0) <= lastFeedBefore
         return ImportOutcome(
             status: status,
             feed: reading.feed.map {
@@ -228,9 +251,13 @@ extension FeedWriter {
     private func complete(_ current: Current, content: [UInt8], _ reading: FeedReading) throws {
         let occupied = current.floors.reduce(Area.zero) { $0 + $1.occupied }
         try db.cachedStatement(
-            sql: "UPDATE feed SET content = ?, floors = ?, units = ?, occupied = ? WHERE id = ?"
+            sql: """
+                UPDATE feed SET content = ?, floors = ?, units = ?, occupied = ?, source_size = ?
+                WHERE id = ?
+                """
         ).execute(arguments: [
-            StatementData(content), reading.floors, reading.units, occupied.hundredths, current.id,
+            StatementData(content), reading.floors, reading.units, occupied.hundredths, sourceSize,
+            current.id,
         ])
         for (code, count) in reading.log.countsInOrder {
             try db.cachedStatement(

@@ -20,7 +20,10 @@ extension Store {
         let known = try policies(knownAt: nil)
         let old = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0.text) })
         let new = Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { $1 })
-        let changed = new.filter { old[$0.key] != $0.value }
+        // Byte by byte: texts that only look the same are versions too.
+        let changed = new.filter { name, text in
+            old[name].map { Array($0.utf8) != Array(text.utf8) } ?? true
+        }
         let gone = old.keys.filter { new[$0] == nil }
         guard !changed.isEmpty || !gone.isEmpty else { return }
         try write { db in

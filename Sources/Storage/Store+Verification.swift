@@ -36,9 +36,15 @@ extension Store {
             {
                 result.problems.append("楼宇 \(building) 的版次不连续")
             }
-            for text in try String.fetchAll(db, sql: "SELECT DISTINCT building FROM feed") {
+            for text in try String.fetchAll(
+                db, sql: "SELECT building FROM feed UNION SELECT building FROM present_floor")
+            {
                 guard let building = Building.ID(rawValue: text) else { continue }
-                try Self.verifyPresent(db, building, &result)
+                do {
+                    try Self.verifyPresent(db, building, &result)
+                } catch is ByteReader.Damaged {
+                    result.problems.append("楼宇 \(building) 的现状已损坏，无法读出")
+                }
             }
             return result
         }
@@ -59,6 +65,9 @@ extension Store {
             }
             var expected = OccupancySummary()
             for floor in floors { expected += OccupancySummary(of: floor, edition: edition) }
+            if row["occupied"] != expected.occupied.hundredths {
+                result.problems.append("\(name)的入驻面积不符")
+            }
             if try EffectiveFeeds.summary(db, feed: id) != expected {
                 result.problems.append("\(name)的汇总与单元不符")
             }
@@ -78,15 +87,36 @@ extension Store {
             if ContentHash.feed(feed, floors: hashes) != Array(row["content"] as Data) {
                 result.problems.append("\(name)的内容与校验值不符")
             }
+            try verifyFindings(db, id, name, &result)
             let parts = try Data.fetchAll(
                 db, sql: "SELECT content FROM feed_source WHERE feed = ? ORDER BY part",
                 arguments: [id])
-            try Decompression.decompress(parts.lazy.map { Array($0) }) { piece in
-                result.sourceBytes += piece.count
-            }
+            var bytes = 0
+            try Decompression.decompress(parts.lazy.map { Array($0) }) { bytes += $0.count }
+            if bytes != row["source_size"] { result.problems.append("\(name)的原文不全") }
+            result.sourceBytes += bytes
         } catch is ByteReader.Damaged {
             result.problems.append("\(name)已损坏，无法读出")
         }
+    }
+
+    /// The findings listed are as many as were counted, up to 1,000 of each code.
+    private static func verifyFindings(
+        _ db: Database, _ id: Int, _ name: String, _ result: inout StoreVerification
+    ) throws {
+        var counted: [String: Int] = [:]
+        for row in try Row.fetchAll(
+            db, sql: "SELECT code, count FROM feed_finding_count WHERE feed = ?", arguments: [id])
+        {
+            counted[row[0]] = min(row[1], DiagnosticLog.listedPerCode)
+        }
+        let content = try Data.fetchOne(
+            db, sql: "SELECT content FROM feed_finding WHERE feed = ?", arguments: [id])
+        let listed = try content.map {
+            try FindingCoding.decode(Decompression.decompress(Array($0)))
+        }
+        let found = (listed ?? []).reduce(into: [:]) { $0[$1.code.rawValue, default: 0] += 1 }
+        if found != counted { result.problems.append("\(name)的检查结果不符") }
     }
 
     private static func verifyPresent(

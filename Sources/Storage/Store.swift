@@ -15,6 +15,14 @@ public final class Store: Sendable {
         self.lock = lock
     }
 
+    deinit { try? close() }
+
+    /// Closes all connections, the writer last: only it can fold the journal into the database.
+    func close() throws {
+        (database as? DatabasePool)?.invalidateReadOnlyConnections()
+        try database.close()
+    }
+
     /// Whether this process may write.
     public var isWritable: Bool { lock != nil || path == Self.memoryPath }
 
@@ -55,16 +63,14 @@ public final class Store: Sendable {
         }
         try folder.inspect()
         return try StoreError.wrapping(folder.database) {
-            guard lock != nil else {
-                var configuration = configuration()
-                configuration.readonly = true
-                let queue = try DatabaseQueue(
-                    path: folder.database, configuration: configuration)
-                try queue.read { db in try checkVersion(db, path: folder.database) }
-                return Store(database: queue, path: folder.path)
-            }
+            // Looked at through a connection that can't change it: one for writing does, at once.
+            var readOnly = configuration()
+            readOnly.readonly = true
+            let reader = try DatabaseQueue(path: folder.database, configuration: readOnly)
+            try reader.read { db in try checkVersion(db, path: folder.database) }
+            guard lock != nil else { return Store(database: reader, path: folder.path) }
+            try reader.close()
             let pool = try DatabasePool(path: folder.database, configuration: configuration())
-            try pool.read { db in try checkVersion(db, path: folder.database) }
             try Schema.migrator.migrate(pool)
             try pool.writeWithoutTransaction { db in
                 // GRDB opens pools with NORMAL, which may lose the last commits in a power cut.

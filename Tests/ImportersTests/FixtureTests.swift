@@ -100,7 +100,7 @@ import Testing
         Expectation(.buildingUnknown, 3, 62, "\(feed)/@building", "5001039999"),
         Expectation(.buildingMismatch, 3, 62, "\(feed)/@building", "5001030001"),
         Expectation(.asOfMismatch, 3, 80, "\(feed)/@asOf", "2026-10-31"),
-        Expectation(.asOfInFuture, 3, 80, "\(feed)/@asOf", "2026-11-24"),
+        Expectation(.asOfInFuture, 3, 80, "\(feed)/@asOf", "2999-12-31"),
         Expectation(.floorUnknown, 4, 18, "\(floor)/@number", "29"),
         Expectation(.floorRepeated, 7, 18, "\(feed)/floor[2]/@number", "12"),
         Expectation(.floorAreaExceeded, 4, 18, "\(floor)/@number", "1658.76"),

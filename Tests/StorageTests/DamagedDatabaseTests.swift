@@ -93,7 +93,7 @@ import Testing
             .make(floors: (1...20).map { .make($0, leased: 20, vacant: 20) }),
             .make(.other, floors: [.make(1, vacant: 2)]),
         ])
-        try store.database.close()
+        try store.close()
         try #require(try !TemporaryFolder.names(path).contains("mantianxing.sqlite-wal"))
         return URL(filePath: path + "/mantianxing.sqlite")
     }
@@ -105,7 +105,7 @@ import Testing
             try example.harm(file)
             let bytes = try Data(contentsOf: file)
             for open in Store.openings + Store.openings {
-                do {
+                do throws(StoreError) {
                     _ = try open(path)
                     Issue.record("opened")
                 } catch {

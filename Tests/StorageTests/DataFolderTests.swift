@@ -26,7 +26,7 @@ import Testing
     @Test func `the writer syncs every commit, to a log beside the database`() throws {
         try TemporaryFolder.use { path in
             let store = try Store.open(path)
-            try store.database.writeWithoutTransaction { db in
+            try store.database.writeWithoutTransaction { db throws in
                 #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
                 #expect(try String.fetchOne(db, sql: "PRAGMA journal_mode") == "wal")
                 #expect(try Int.fetchOne(db, sql: "PRAGMA foreign_keys") == 1)
@@ -36,7 +36,7 @@ import Testing
                     try Int32.fetchOne(db, sql: "PRAGMA application_id") == Schema.applicationID)
             }
             try store.importOne(.make())
-            try store.database.writeWithoutTransaction { db in
+            try store.database.writeWithoutTransaction { db throws in
                 #expect(try Int.fetchOne(db, sql: "PRAGMA synchronous") == 2)
             }
         }
@@ -169,7 +169,7 @@ import Testing
             let path = folder + "/data"
             try Data("x".utf8).write(to: URL(filePath: path))
             for open in Store.openings {
-                do {
+                do throws(StoreError) {
                     _ = try open(path)
                     Issue.record("opened a file")
                 } catch {

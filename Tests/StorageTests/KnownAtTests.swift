@@ -105,7 +105,7 @@ import Testing
                 number,
                 units: (0..<700).map { index in
                     var unit = Unit.make("\(number)-\(index)")
-                    unit.tenant?.name = "第\(number)层\(index)号公司"
+                    unit.tenant?.name = "第\(String(number))层\(String(index))号公司"
                     return unit
                 })
         }

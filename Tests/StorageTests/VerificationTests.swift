@@ -62,12 +62,11 @@ import Testing
 
     static let flips: [Flip] = [
         // Of the feed that is served, of one it has replaced, of one that is held.
-        Flip(
-            column: "units", table: "feed_floor", condition: "feed = 2 AND number = 2", place: 0.5),
-        Flip(column: "units", table: "feed_floor", condition: "feed = 4", place: 0.8),
-        Flip(column: "units", table: "feed_floor", condition: "feed = 1", place: 0.5),
-        Flip(column: "units", table: "feed_floor", condition: "feed = 5", place: 0.5),
-        Flip(column: "units", table: "feed_floor", condition: "feed = 4", place: 0),
+        Flip(column: "content", table: "feed_floors", condition: "feed = 2", place: 0.5),
+        Flip(column: "content", table: "feed_floors", condition: "feed = 4", place: 0.8),
+        Flip(column: "content", table: "feed_floors", condition: "feed = 1", place: 0.5),
+        Flip(column: "content", table: "feed_floors", condition: "feed = 5", place: 0.5),
+        Flip(column: "content", table: "feed_floors", condition: "feed = 4", place: 0),
         Flip(column: "content", table: "feed_summary", condition: "feed = 1", place: 0.99),
         Flip(column: "content", table: "feed_summary", condition: "feed = 3", place: 0),
         Flip(column: "content", table: "feed_summary", condition: "feed = 4", place: 0.5),
@@ -106,16 +105,12 @@ import Testing
 
     static let changes: [String] = [
         // Units and what is said of floors.
-        "UPDATE feed_floor SET units = (SELECT units FROM feed_floor WHERE feed = 1) WHERE feed = 3",
-        "UPDATE feed_floor SET units = x'' WHERE feed = 4",
-        "UPDATE feed_floor SET lines = x'' WHERE feed = 4",
-        "UPDATE feed_floor SET label = '3F' WHERE label = '2F'",
-        "UPDATE feed_floor SET gross_area = 100001 WHERE gross_area IS NOT NULL",
-        "UPDATE feed_floor SET gross_area = NULL WHERE gross_area IS NOT NULL",
-        "UPDATE feed_floor SET number = 3 WHERE feed = 1",
-        "UPDATE feed_floor SET number = NULL WHERE feed = 4",
-        "DELETE FROM feed_floor WHERE feed = 2 AND position = 1",
-        "DELETE FROM feed_floor WHERE feed = 5",
+        """
+        UPDATE feed_floors SET content = (SELECT content FROM feed_floors WHERE feed = 1)
+        WHERE feed = 3
+        """,
+        "UPDATE feed_floors SET content = x'' WHERE feed = 4",
+        "DELETE FROM feed_floors WHERE feed = 5",
         // Summaries.
         "DELETE FROM feed_summary WHERE feed = 1",
         "UPDATE feed_summary SET content = x'' WHERE feed = 1",
@@ -179,7 +174,7 @@ import Testing
     @Test func `damage to one feed does not hide damage to another`() throws {
         try fill()
         for feed in [1, 4] {
-            try store.flip("units", of: "feed_floor", where: "feed = \(feed)") { $0 / 2 }
+            try store.flip("content", of: "feed_floors", where: "feed = \(feed)") { $0 / 2 }
         }
         let problems = try store.verify().problems
         #expect(problems.contains { $0.contains("数据 1（5001030001") })

@@ -37,6 +37,12 @@ package struct ByteReader {
         return Int(bitPattern: UInt(value >> 1)) ^ -Int(bitPattern: UInt(value & 1))
     }
 
+    /// A number that is not negative.
+    package mutating func natural() throws(Damaged) -> Int {
+        guard let value = Int(exactly: try unsigned()) else { throw Damaged() }
+        return value
+    }
+
     package mutating func count() throws(Damaged) -> Int {
         let value = try unsigned()
         guard value <= UInt64(bytes.count) else { throw Damaged() }

@@ -3,7 +3,7 @@ enum LeasedWithoutTenant: UnitRule {
     static let code = Diagnostic.Code.leasedWithoutTenant
 
     static func isBroken(by unit: borrowing Unit, _ tenant: TenantReading, in feed: Feed) -> Bool {
-        unit.state == .leased && unit.tenant == nil
+        unit.state == .leased && !unit.hasTenant
     }
 
     static func finding(_ unit: Unit, in feed: Feed) -> Finding {

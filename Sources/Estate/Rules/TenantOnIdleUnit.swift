@@ -3,7 +3,7 @@ enum TenantOnIdleUnit: UnitRule {
     static let code = Diagnostic.Code.tenantOnIdleUnit
 
     static func isBroken(by unit: borrowing Unit, _ tenant: TenantReading, in feed: Feed) -> Bool {
-        (unit.state == .reserved || unit.state == .outOfService) && unit.tenant != nil
+        (unit.state == .reserved || unit.state == .outOfService) && unit.hasTenant
     }
 
     static func finding(_ unit: Unit, in feed: Feed) -> Finding {

@@ -4,7 +4,7 @@ enum TenantUnnamed: UnitRule {
     static let code = Diagnostic.Code.tenantUnnamed
 
     static func isBroken(by unit: borrowing Unit, _ tenant: TenantReading, in feed: Feed) -> Bool {
-        unit.tenant != nil && tenant.key == nil
+        unit.hasTenant && tenant.key == nil
     }
 
     static func finding(_ unit: Unit, in feed: Feed) -> Finding {

@@ -3,7 +3,7 @@ enum VacantWithTenant: UnitRule {
     static let code = Diagnostic.Code.vacantWithTenant
 
     static func isBroken(by unit: borrowing Unit, _ tenant: TenantReading, in feed: Feed) -> Bool {
-        unit.state == .vacant && unit.tenant != nil
+        unit.state == .vacant && unit.hasTenant
     }
 
     static func finding(_ unit: Unit, in feed: Feed) -> Finding {

@@ -71,7 +71,9 @@ struct ImportOutput {
     }
 
     static func text(_ outcome: ImportOutcome, file: String, listing limit: Int) -> [String] {
-        var words = ["\(mark(outcome.status)) \(outcome.status.name)", file]
+        var words = [
+            "\(mark(outcome.status)) \(outcome.status.name)", DisplayWidth.singleLine(file),
+        ]
         if let feed = outcome.feed {
             words.append("楼宇 \(feed.building)")
             words.append("\(feed.asOf)" + (feed.revision.map { " 第 \($0) 版" } ?? ""))

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 
 /// Where words go: results to standard output, progress and logs to standard error.
 enum Console {
@@ -12,6 +13,11 @@ enum Console {
 
     static func note(_ text: String) {
         write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    /// One line about what went wrong, whatever the names in it hold.
+    static func complain(_ text: String) {
+        note("错误：" + DisplayWidth.singleLine(text))
     }
 
     /// Writes over the current line of a terminal.

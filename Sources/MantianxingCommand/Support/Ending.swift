@@ -15,7 +15,7 @@ enum Ending {
         } catch let error as ValidationError {
             throw error
         } catch {
-            Console.note("错误：\(error)")
+            Console.complain("\(error)")
             throw environmentFailed
         }
     }

@@ -36,10 +36,12 @@ struct VacancyFilters: ParsableArguments {
     @Option(help: ArgumentHelp("楼宇编号。", valueName: "ID"))
     var building: String?
 
-    @Option(help: ArgumentHelp("最低楼层。", valueName: "N"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("最低楼层；地下为负数。", valueName: "N"))
     var floorFrom: Int?
 
-    @Option(help: ArgumentHelp("最高楼层。", valueName: "N"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("最高楼层；地下为负数。", valueName: "N"))
     var floorTo: Int?
 
     @Flag(help: "只要整层空间。")

@@ -27,8 +27,8 @@ enum VacancyOutput {
         }
         for hit in page.hits {
             guard let area = hit.crowding else { continue }
-            lines.append(
-                "注意：\(hit.building.name) \(hit.units.joined(separator: "+")) 人均 \(area) ㎡，不足 4 ㎡。")
+            let place = "\(hit.building.name) \(hit.units.joined(separator: "+"))"
+            lines.append("注意：\(DisplayWidth.singleLine(place)) 人均 \(area) ㎡，不足 4 ㎡。")
         }
         if let next = page.next { lines.append("下一页：--cursor \(next)") }
         return lines.joined(separator: "\n")

@@ -47,7 +47,7 @@ enum Decompression {
             var consumed = 0
             var produced = 0
             // A full buffer may leave more behind, though the part is used up.
-            while consumed < part.count || produced == buffer.count {
+            while consumed < part.count || (produced == buffer.count && left != 0) {
                 produced = 0
                 try part.withUnsafeBytes { source in
                     try buffer.withUnsafeMutableBytes { target in

@@ -19,7 +19,7 @@ enum OfferCoding {
         var reader = ByteReader(bytes)
         var offers: [PackedFloor.Offer] = []
         while !reader.isAtEnd {
-            let position = Int(try reader.unsigned())
+            let position = try reader.natural()
             let unit = try reader.text()
             let area = Area(hundredths: try reader.number())
             let word = try reader.byte()

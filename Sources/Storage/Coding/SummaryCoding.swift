@@ -46,7 +46,7 @@ enum SummaryCoding {
         var reader = ByteReader(bytes)
         for _ in 0..<(try reader.count()) {
             var part = OccupancySummary.FloorPart(floor: try floor(&reader))
-            part.units = Int(try reader.unsigned())
+            part.units = try reader.natural()
             part.occupied = Area(hundredths: try reader.number())
             part.committed = Area(hundredths: try reader.number())
             part.vacant = Area(hundredths: try reader.number())
@@ -77,8 +77,8 @@ enum SummaryCoding {
                     evidence: ClassEvidence(
                         rawValue: UInt16(truncatingIfNeeded: try reader.unsigned())),
                     area: Area(hundredths: try reader.number()),
-                    headcount: Int(truncatingIfNeeded: try reader.unsigned()),
-                    annualOutput: Int(truncatingIfNeeded: try reader.unsigned())))
+                    headcount: try reader.natural(),
+                    annualOutput: try reader.natural()))
         }
         guard reader.isAtEnd else { throw ByteReader.Damaged() }
     }

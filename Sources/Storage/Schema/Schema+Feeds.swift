@@ -25,6 +25,8 @@ extension Schema {
             units INTEGER NOT NULL CHECK (units >= 0),
             -- Hundredths of a square metre.
             occupied INTEGER NOT NULL CHECK (occupied >= 0),
+            -- Bytes of the source as received.
+            source_size INTEGER NOT NULL CHECK (source_size >= 0),
             -- Milliseconds since 1970-01-01T00:00:00Z.
             received_at INTEGER NOT NULL,
             accepted_at INTEGER,

@@ -4,8 +4,17 @@ import Testing
 
 extension Store {
     /// Both ways to open the store of a folder.
-    static var openings: [(String) throws(StoreError) -> Store] {
-        [Store.open, Store.openForReading]
+    static var openings: [Opening] { Opening.allCases }
+
+    enum Opening: CaseIterable {
+        case forWriting, forReading
+
+        func callAsFunction(_ path: String) throws(StoreError) -> Store {
+            switch self {
+            case .forWriting: try Store.open(path)
+            case .forReading: try Store.openForReading(path)
+            }
+        }
     }
 
     /// Offers one feed at a moment.

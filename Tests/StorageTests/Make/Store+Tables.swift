@@ -5,7 +5,7 @@ import GRDB
 
 extension Store {
     static let tables = [
-        "feed", "feed_floor", "feed_summary", "feed_source", "feed_finding_count", "feed_finding",
+        "feed", "feed_floors", "feed_summary", "feed_source", "feed_finding_count", "feed_finding",
         "present_floor", "policy_file",
     ]
 
