@@ -19,6 +19,7 @@ extension Diagnostic {
 
     /// A value as it is shown and stored: at most 200 characters.
     static func shortened(_ value: String) -> String {
-        value.count <= 200 ? value : value.prefix(200) + "…"
+        // Counting characters is slow; as many bytes are at most as many characters.
+        value.utf8.count <= 200 || value.count <= 200 ? value : value.prefix(200) + "…"
     }
 }

@@ -3,7 +3,17 @@ import FeedReader
 
 extension NativeImporter {
     var floorPath: String { "/occupancyFeed/floor[\(floorIndex)]" }
-    var unitPath: String { "\(floorPath)/unit[\(unitIndex)]" }
+    var unitPath: String {
+        // Room for the rest, so that the text need not move as it grows.
+        var path = ""
+        path.reserveCapacity(80)
+        path += "/occupancyFeed/floor["
+        path += String(floorIndex)
+        path += "]/unit["
+        path += String(unitIndex)
+        path += "]"
+        return path
+    }
 
     /// The path of the element being read.
     var path: String {
@@ -19,30 +29,37 @@ extension NativeImporter {
 
     /// Where a part of the unit just read stands.
     func place(of field: Finding.Field, in batch: ElementBatch) -> Place {
-        let (element, path, attribute): ((event: Event, batch: Int)?, String, String?) =
+        let (element, attribute): ((event: Event, batch: Int)?, String?) =
             switch field {
-            case .unitID: (unitElements.unit, unitPath, "id")
-            case .area: (unitElements.unit, unitPath, "area")
-            case .state: (unitElements.unit, unitPath, "state")
-            case .use: (unitElements.unit, unitPath, "use")
-            case .availableFrom: (unitElements.unit, unitPath, "availableFrom")
-            case .askingRent: (unitElements.unit, unitPath, "askingRent")
-            case .tenant: (unitElements.tenant, unitPath + "/tenant", nil)
-            case .tenantName: (unitElements.tenant, unitPath + "/tenant", "name")
-            case .creditCode: (unitElements.tenant, unitPath + "/tenant", "uscc")
-            case .industry: (unitElements.tenant, unitPath + "/tenant", "industry")
-            case .direction: (unitElements.tenant, unitPath + "/tenant", "direction")
-            case .headcount: (unitElements.tenant, unitPath + "/tenant", "headcount")
-            case .annualOutput: (unitElements.tenant, unitPath + "/tenant", "annualOutput")
-            case .isRegisteredInDistrict:
-                (unitElements.tenant, unitPath + "/tenant", "registeredInDistrict")
-            case .lease: (unitElements.lease, unitPath + "/lease", nil)
-            case .leaseStart: (unitElements.lease, unitPath + "/lease", "start")
-            case .leaseEnd: (unitElements.lease, unitPath + "/lease", "end")
-            case .rent: (unitElements.lease, unitPath + "/lease", "rent")
+            case .unitID: (unitElements.unit, "id")
+            case .area: (unitElements.unit, "area")
+            case .state: (unitElements.unit, "state")
+            case .use: (unitElements.unit, "use")
+            case .availableFrom: (unitElements.unit, "availableFrom")
+            case .askingRent: (unitElements.unit, "askingRent")
+            case .tenant: (unitElements.tenant, nil)
+            case .tenantName: (unitElements.tenant, "name")
+            case .creditCode: (unitElements.tenant, "uscc")
+            case .industry: (unitElements.tenant, "industry")
+            case .direction: (unitElements.tenant, "direction")
+            case .headcount: (unitElements.tenant, "headcount")
+            case .annualOutput: (unitElements.tenant, "annualOutput")
+            case .isRegisteredInDistrict: (unitElements.tenant, "registeredInDistrict")
+            case .lease: (unitElements.lease, nil)
+            case .leaseStart: (unitElements.lease, "start")
+            case .leaseEnd: (unitElements.lease, "end")
+            case .rent: (unitElements.lease, "rent")
             case .unit, .floor, .floorNumber, .floorGrossArea, .feed, .building, .asOf,
                 .industryEdition:
-                (unitElements.unit, unitPath, nil)
+                (unitElements.unit, nil)
+            }
+        let path =
+            switch field {
+            case .tenant, .tenantName, .creditCode, .industry, .direction, .headcount,
+                .annualOutput, .isRegisteredInDistrict:
+                unitPath + "/tenant"
+            case .lease, .leaseStart, .leaseEnd, .rent: unitPath + "/lease"
+            default: unitPath
             }
         guard let element else { return Place(path: path) }
         switch element.batch {

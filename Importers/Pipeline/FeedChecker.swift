@@ -13,28 +13,26 @@ struct FeedChecker {
         self.assembler = FeedAssembler(context: context)
     }
 
-    /// - Returns: `false` once the receiver has gone or nothing can follow.
-    mutating func take(_ piece: DocumentPiece, handOn: (FeedPiece) -> Bool) -> Bool {
+    mutating func take(_ piece: DocumentPiece, handOn: (FeedPiece) -> Void) {
         switch piece {
         case .opened(let number):
             assembler = FeedAssembler(context: context)
             importer = nil
             hasSeenRoot = false
-            return handOn(.opened(number))
+            handOn(.opened(number))
         case .read(let bytes, let batch):
             let hadFeed = assembler.feed != nil
             recognise(batch)
             importer?.read(batch, into: &assembler)
-            if !hadFeed, let feed = assembler.feed, !handOn(.feed(feed)) { return false }
-            if let ready = assembler.takeReady(all: false), !handOn(ready) { return false }
-            return bytes.isEmpty || assembler.log.hasErrors || handOn(.source(bytes))
+            if !hadFeed, let feed = assembler.feed { handOn(.feed(feed)) }
+            if let ready = assembler.takeReady(all: false) { handOn(ready) }
+            if !bytes.isEmpty, !assembler.log.hasErrors { handOn(.source(bytes)) }
         case .ended(let error):
             if let error { assembler.report(error.diagnostic) }
-            if let ready = assembler.takeReady(all: true), !handOn(ready) { return false }
-            return handOn(.finished(assembler.reading))
+            if let ready = assembler.takeReady(all: true) { handOn(ready) }
+            handOn(.finished(assembler.reading))
         case .failed(let error):
-            _ = handOn(.failed(error))
-            return false
+            handOn(.failed(error))
         }
     }
 

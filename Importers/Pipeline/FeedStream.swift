@@ -6,22 +6,28 @@ import Foundation
 ///
 /// Three threads work side by side: one reads bytes and parses, one decodes and checks, and the one
 /// that iterates stores. Parsing is CPU work and keeps off event loops and the cooperative pool.
-/// Channels between them are bounded, so that memory does not grow with a feed.
+/// Channels between them are bounded, so that memory does not grow with a feed; what belongs to a
+/// small feed travels together, because waking a thread costs more than a small piece is worth.
 public final class FeedStream: Sequence, IteratorProtocol {
-    private let documents = Channel<DocumentPiece>(capacity: 8)
-    private let pieces = Channel<FeedPiece>(capacity: 48)
+    private let documents = Channel<[DocumentPiece]>(capacity: 6)
+    private let pieces = Channel<[FeedPiece]>(capacity: 24)
+    /// The pieces last received, and how many of them have been handed on.
+    private var received: [FeedPiece] = []
+    private var handedOn = 0
 
     public init(_ sources: [FeedSource], context: ImportContext) {
         let documents = documents
         let pieces = pieces
         Self.startThread("feed-parse") {
-            Self.parse(sources, into: documents)
+            DocumentParser(documents).parse(sources)
             documents.finish()
         }
         Self.startThread("feed-check") {
             var checker = FeedChecker(context: context)
-            while let piece = documents.receive() {
-                guard checker.take(piece, handOn: { pieces.send($0) }) else { break }
+            while let batch = documents.receive() {
+                var ready: [FeedPiece] = []
+                for piece in batch { checker.take(piece) { ready.append($0) } }
+                guard ready.isEmpty || pieces.send(ready) else { break }
             }
             documents.close()
             pieces.finish()
@@ -33,7 +39,13 @@ public final class FeedStream: Sequence, IteratorProtocol {
     }
 
     public func next() -> FeedPiece? {
-        pieces.receive()
+        while handedOn == received.count {
+            guard let more = pieces.receive() else { return nil }
+            received = more
+            handedOn = 0
+        }
+        defer { handedOn += 1 }
+        return received[handedOn]
     }
 
     private static func startThread(_ name: String, _ body: @escaping @Sendable () -> Void) {
@@ -41,37 +53,5 @@ public final class FeedStream: Sequence, IteratorProtocol {
         thread.name = name
         thread.stackSize = 1 << 20
         thread.start()
-    }
-
-    private static func parse(_ sources: [FeedSource], into documents: Channel<DocumentPiece>) {
-        for (number, source) in sources.enumerated() {
-            guard documents.send(.opened(number)) else { return }
-            var reader = DocumentReader()
-            var isOpen = true
-            var failure: DocumentError?
-            do {
-                try source.read { bytes in
-                    do throws(DocumentError) {
-                        try reader.append(bytes)
-                    } catch {
-                        failure = error
-                    }
-                    isOpen = documents.send(.read(bytes, reader.takeBatch()))
-                    return isOpen && failure == nil
-                }
-            } catch {
-                documents.send(.failed(error))
-                return
-            }
-            if failure == nil {
-                do throws(DocumentError) {
-                    try reader.finish()
-                } catch {
-                    failure = error
-                }
-                isOpen = isOpen && documents.send(.read([], reader.takeBatch()))
-            }
-            guard isOpen, documents.send(.ended(failure)) else { return }
-        }
     }
 }

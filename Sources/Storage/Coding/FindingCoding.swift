@@ -4,18 +4,24 @@ import Estate
 enum FindingCoding {
     static func encode(_ diagnostics: [Diagnostic]) -> [UInt8] {
         var writer = ByteWriter(capacity: diagnostics.count * 250)
-        var hints: [Diagnostic.Code: String] = [:]
-        for diagnostic in diagnostics {
-            writer.text(diagnostic.code.rawValue)
-            writer.optional(diagnostic.line)
-            writer.optional(diagnostic.column)
-            writer.optional(diagnostic.path)
-            writer.optional(diagnostic.value)
-            writer.text(diagnostic.message)
+        var hints: [(code: Diagnostic.Code, hint: String)] = []
+        for index in diagnostics.indices {
+            writer.text(diagnostics[index].code.rawValue)
+            writer.optional(diagnostics[index].line)
+            writer.optional(diagnostics[index].column)
+            writer.optional(diagnostics[index].path)
+            writer.optional(diagnostics[index].value)
+            writer.text(diagnostics[index].message)
             // Mostly the same for all findings of a code.
-            let isRepeated = hints[diagnostic.code] == diagnostic.hint
-            writer.optional(isRepeated ? nil : diagnostic.hint)
-            if !isRepeated { hints[diagnostic.code] = diagnostic.hint }
+            let code = diagnostics[index].code
+            let known = hints.firstIndex { $0.code == code }
+            if let known, hints[known].hint == diagnostics[index].hint {
+                writer.optional(nil as String?)
+                continue
+            }
+            writer.optional(diagnostics[index].hint)
+            if let known { hints.remove(at: known) }
+            hints.append((code, diagnostics[index].hint))
         }
         return writer.bytes
     }
