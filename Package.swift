@@ -36,13 +36,17 @@ let package = Package(
         // The C library's settings for memory.
         .systemLibrary(name: "CAllocator"),
 
+        // zstd frames in and out.
+        .target(
+            name: "Compression", dependencies: ["CZstandard", "Estate"], swiftSettings: settings),
+
         // Bytes in, elements out.
         .target(name: "FeedReader", dependencies: ["Estate", "CLibXML2"], swiftSettings: settings),
 
         // Elements in, floors of units and findings out; one folder a dialect.
         .target(
             name: "Importers",
-            dependencies: ["Estate", "FeedReader"],
+            dependencies: ["Compression", "Estate", "FeedReader"],
             path: "Importers",
             exclude: [
                 "Native/README.md", "Native/Samples/README.md", "Native/Samples/generate.py",
@@ -60,7 +64,7 @@ let package = Package(
         .target(
             name: "Storage",
             dependencies: [
-                "Estate", "CZstandard",
+                "Compression", "Estate",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 // SQLite itself, for the statements that run once a unit.
@@ -85,11 +89,11 @@ let package = Package(
             name: "FeedReaderTests", dependencies: ["Estate", "FeedReader"], swiftSettings: settings
         ),
         .testTarget(
-            name: "ImportersTests", dependencies: ["Estate", "FeedReader", "Importers"],
+            name: "ImportersTests", dependencies: ["Compression", "Estate", "FeedReader", "Importers"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Estate", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: ["Compression", "Estate", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["Estate", "MantianxingCommand"],

@@ -1,8 +1,10 @@
+import Compression
 import FeedReader
 
 /// The first thread of the pipeline: bytes in, elements out.
 final class DocumentParser {
     private let channel: Channel<[DocumentPiece]>
+    private let compressor = Compressor()
     private var waiting: [DocumentPiece] = []
     private var waitingBytes = 0
 
@@ -29,7 +31,8 @@ final class DocumentParser {
                 } catch {
                     failure = error
                 }
-                waiting.append(.read(bytes, reader.takeBatch()))
+                let frame = failure == nil ? try compressor.compress(bytes) : []
+                waiting.append(.read(reader.takeBatch(), frame: frame, size: bytes.count))
                 waitingBytes += bytes.count
                 if waitingBytes >= FeedSource.chunkSize { isOpen = send() }
                 return isOpen && failure == nil
@@ -46,7 +49,7 @@ final class DocumentParser {
             } catch {
                 failure = error
             }
-            waiting.append(.read([], reader.takeBatch()))
+            waiting.append(.read(reader.takeBatch(), frame: [], size: 0))
         }
         waiting.append(.ended(failure))
         return send()

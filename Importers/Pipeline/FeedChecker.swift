@@ -20,13 +20,13 @@ struct FeedChecker {
             importer = nil
             hasSeenRoot = false
             handOn(.opened(number))
-        case .read(let bytes, let batch):
+        case .read(let batch, let frame, let size):
             let hadFeed = assembler.feed != nil
             recognise(batch)
             importer?.read(batch, into: &assembler)
             if !hadFeed, let feed = assembler.feed { handOn(.feed(feed)) }
             if let ready = assembler.takeReady(all: false) { handOn(ready) }
-            if !bytes.isEmpty, !assembler.log.hasErrors { handOn(.source(bytes)) }
+            if size > 0, !assembler.log.hasErrors { handOn(.source(frame: frame, size: size)) }
         case .ended(let error):
             if let error { assembler.report(error.diagnostic) }
             if let ready = assembler.takeReady(all: true) { handOn(ready) }

@@ -18,7 +18,10 @@ struct PolicyDocument {
         var standIns: [String: String] = [:]
         while true {
             do {
-                guard let root = try Yams.compose(yaml: source.text, .basic) else {
+                guard
+                    let root = try Yams.compose(
+                        yaml: source.text, .basic, .default, .utf8)
+                else {
                     return .failure(.empty)
                 }
                 if let scalar = root.scalar, scalar.isNull { return .failure(.empty) }

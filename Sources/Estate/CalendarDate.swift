@@ -74,9 +74,22 @@ extension CalendarDate: CustomStringConvertible {
     /// ISO 8601, such as `2026-10-31`.
     public var description: String {
         let (year, month, day) = components
-        let y = String(year)
-        return String(repeating: "0", count: max(0, 4 - y.count)) + y
-            + (month < 10 ? "-0" : "-") + String(month) + (day < 10 ? "-0" : "-") + String(day)
+        // Digit by digit: dates are written by the million.
+        return String(unsafeUninitializedCapacity: 10) { text in
+            let digits = [
+                year / 1000, year / 100, year / 10, year, month / 10, month, day / 10, day,
+            ]
+            var index = 0
+            for (place, digit) in digits.enumerated() {
+                if place == 4 || place == 6 {
+                    text[index] = UInt8(ascii: "-")
+                    index += 1
+                }
+                text[index] = UInt8(ascii: "0") + UInt8(digit % 10)
+                index += 1
+            }
+            return index
+        }
     }
 }
 

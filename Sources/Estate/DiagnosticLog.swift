@@ -4,7 +4,9 @@ public struct DiagnosticLog: Hashable, Sendable {
     public static let listedPerCode = 1000
 
     public private(set) var listed: [Diagnostic] = []
-    public private(set) var counts: [Diagnostic.Code: Int] = [:]
+    /// A handful of codes in the order of their first appearance: quicker to search than a
+    /// dictionary, for feeds with hundreds of findings.
+    private var tally: [Tally] = []
     public private(set) var hasErrors = false
 
     public init(_ diagnostics: [Diagnostic] = []) {
@@ -19,18 +21,31 @@ public struct DiagnosticLog: Hashable, Sendable {
     ///
     /// - Returns: whether it should be listed too; otherwise there is no need to word it.
     private mutating func note(_ code: Diagnostic.Code) -> Bool {
-        let count = counts[code, default: 0] + 1
-        counts[code] = count
-        if code.severity == .error { hasErrors = true }
-        return count <= Self.listedPerCode
+        guard let index = tally.firstIndex(where: { $0.code == code }) else {
+            tally.append(Tally(code: code, count: 1))
+            if code.severity == .error { hasErrors = true }
+            return true
+        }
+        tally[index].count += 1
+        return tally[index].count <= Self.listedPerCode
     }
 
     public mutating func append(_ code: Diagnostic.Code, worded diagnostic: () -> Diagnostic) {
         if note(code) { listed.append(diagnostic()) }
     }
 
+    private struct Tally: Hashable, Sendable {
+        var code: Diagnostic.Code
+        var count: Int
+    }
+
+    /// How many there are of each code, listed or not.
+    public var counts: [Diagnostic.Code: Int] {
+        Dictionary(tally.map { ($0.code, $0.count) }, uniquingKeysWith: +)
+    }
+
     public func count(_ severity: Diagnostic.Severity) -> Int {
-        counts.reduce(0) { $1.key.severity == severity ? $0 + $1.value : $0 }
+        tally.reduce(0) { $1.code.severity == severity ? $0 + $1.count : $0 }
     }
 
     public var errors: Int { count(.error) }
@@ -38,10 +53,13 @@ public struct DiagnosticLog: Hashable, Sendable {
 
     /// Counts in the order of ``Diagnostic/Code``, errors first.
     public var countsInOrder: [(code: Diagnostic.Code, count: Int)] {
+        guard !tally.isEmpty else { return [] }
         let severities: [Diagnostic.Severity] = [.error, .warning, .info]
         return severities.flatMap { severity in
-            Diagnostic.Code.allCases.filter { $0.severity == severity }
-                .compactMap { code in counts[code].map { (code, $0) } }
+            Diagnostic.Code.allCases.compactMap { code in
+                guard code.severity == severity else { return nil }
+                return tally.first { $0.code == code }.map { (code, $0.count) }
+            }
         }
     }
 }

@@ -6,8 +6,9 @@ public enum FeedPiece: Sendable {
     case feed(Feed)
     /// Whole floors and what reports need of them. None come once an error has been found.
     case floors([PackedFloor], OccupancySummary)
-    /// The next bytes of the source, as received.
-    case source([UInt8])
+    /// The next bytes of the source, as received: a zstd frame of its own, and how many bytes it
+    /// stands for.
+    case source(frame: [UInt8], size: Int)
     /// The end of the source, and all there is to say about it.
     case finished(FeedReading)
     /// The source could not be read: the environment failed. Nothing follows.

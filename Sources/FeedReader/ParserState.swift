@@ -114,6 +114,10 @@ struct ParserState {
     /// A value that libxml2 has copied. It leaves every `&` in it as the reference `&#38;`, because
     /// entities are not to be replaced; no other reference is left.
     private mutating func appendValue(_ value: UnsafeBufferPointer<xmlChar>) {
+        guard value.contains(UInt8(ascii: "&")) else {
+            batch.bytes.append(contentsOf: value)
+            return
+        }
         let reference = Array("&#38;".utf8)
         var index = 0
         while index < value.count {

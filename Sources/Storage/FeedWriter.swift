@@ -1,3 +1,4 @@
+import Compression
 import Crypto
 import Estate
 import GRDB
@@ -8,7 +9,6 @@ final class FeedWriter {
     private let names: [String]
     private let options: FeedImportOptions
     private let compressor = Compressor()
-    private let archiver = SourceArchiver()
     private let statements: FeedStatements
     private var outcomes: [(source: Int, outcome: ImportOutcome)] = []
     private var unitsSinceCommit = 0
@@ -16,6 +16,8 @@ final class FeedWriter {
     private var source = 0
     private var isInsideFeed = false
     private var sourceSize = 0
+    /// Frames that came before the feed said what it is.
+    private var earlyFrames: [[UInt8]] = []
     /// The last feed stored before this run: what a dry run stores has no identifier.
     private let lastFeedBefore: Int64
 
@@ -87,13 +89,11 @@ final class FeedWriter {
             if !db.isInsideTransaction { try db.beginTransaction(.immediate) }
             try db.execute(sql: "SAVEPOINT feed")
             isInsideFeed = true
-            archiver.begin()
+            earlyFrames = []
             sourceSize = 0
         case .feed(let feed): try begin(feed, receivedAt: now())
         case .floors(let floors, let summary): try add(floors, summary)
-        case .source(let bytes):
-            archiver.add(bytes)
-            sourceSize += bytes.count
+        case .source(let frame, let size): try add(frame, size: size)
         case .finished(let reading):
             let outcome = try finish(reading)
             try db.execute(sql: "RELEASE feed")
@@ -152,7 +152,6 @@ final class FeedWriter {
         if current.pendingSummary.tenancies.count + current.pendingSummary.floors.count > 2000 {
             try flushSummary(&current)
         }
-        try write(try archiver.takeFrames(), &current)
         self.current = current
     }
 
@@ -176,11 +175,16 @@ final class FeedWriter {
         current.pendingSummary = OccupancySummary()
     }
 
-    private func write(_ parts: [[UInt8]], _ current: inout Current) throws {
-        for part in parts {
-            try statements.insertPart(.source, feed: current.id, part: current.sourceParts, part)
+    private func add(_ frame: [UInt8], size: Int) throws {
+        sourceSize += size
+        earlyFrames.append(frame)
+        guard var current = current.take() else { return }
+        for frame in earlyFrames {
+            try statements.insertPart(.source, feed: current.id, part: current.sourceParts, frame)
             current.sourceParts += 1
         }
+        earlyFrames = []
+        self.current = current
     }
 }
 
@@ -215,7 +219,6 @@ extension FeedWriter {
             let revision = try Self.accept(db, held, at: current.receivedAt)
             return outcome(.accepted, id: held, revision: revision, reading)
         }
-        try write(try archiver.takeLastFrames(), &current)
         let reasons = try suspicions(current, units: reading.units, earlier: earlier?.revision)
         var reading = reading
         for reason in reasons { reading.log.append(reason.diagnostic) }

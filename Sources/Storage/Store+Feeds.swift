@@ -1,3 +1,4 @@
+import Compression
 public import Estate
 import Foundation
 import GRDB

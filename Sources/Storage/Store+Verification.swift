@@ -1,3 +1,4 @@
+import Compression
 import Estate
 import Foundation
 import GRDB

@@ -1,3 +1,4 @@
+import Compression
 import Estate
 import FeedReader
 import Testing
@@ -43,7 +44,10 @@ struct SourceReading {
             case .floors(let floors, let summary):
                 readings[last].floors += floors.compactMap { try? $0.unpacked() }
                 readings[last].summary += summary
-            case .source(let bytes): readings[last].source += bytes
+            case .source(let frame, let size):
+                let bytes = (try? Decompression.decompress(frame)) ?? []
+                #expect(bytes.count == size)
+                readings[last].source += bytes
             case .finished(let outcome):
                 #expect(readings[last].outcome == nil)
                 readings[last].outcome = outcome
@@ -71,9 +75,8 @@ struct SourceReading {
         var checker = FeedChecker(context: context)
         var log = DiagnosticLog()
         func take(_ piece: DocumentPiece) {
-            _ = checker.take(piece) { handed in
+            checker.take(piece) { handed in
                 if case .finished(let outcome) = handed { log = outcome.log }
-                return true
             }
         }
         take(.opened(0))
@@ -87,7 +90,7 @@ struct SourceReading {
             } catch {
                 failure = error
             }
-            take(.read(piece, reader.takeBatch()))
+            take(.read(reader.takeBatch(), frame: [], size: piece.count))
         }
         if failure == nil {
             do throws(DocumentError) {
@@ -95,7 +98,7 @@ struct SourceReading {
             } catch {
                 failure = error
             }
-            take(.read([], reader.takeBatch()))
+            take(.read(reader.takeBatch(), frame: [], size: 0))
         }
         take(.ended(failure))
         return log

@@ -74,7 +74,7 @@ import Testing
 
     @Test func `a feed rejected before it could say what it is has no identity`() throws {
         let log = DiagnosticLog([.make(.notWellFormed, line: 1)])
-        let run = run([.opened(0), .source([60]), .finished(FeedReading(log: log))])
+        let run = run([.opened(0), .source(of: [60]), .finished(FeedReading(log: log))])
         #expect(run.outcomes == [.rejected])
         #expect(run.error == nil)
         #expect(try store.rowCounts() == Self.empty)

@@ -45,6 +45,11 @@ package struct ByteWriter {
         bytes.append(contentsOf: value)
     }
 
+    package mutating func sequence(_ value: UnsafeBufferPointer<UInt8>.SubSequence) {
+        number(UInt64(value.count))
+        bytes.append(contentsOf: value)
+    }
+
     package mutating func optional(_ value: String?) {
         byte(value == nil ? 0 : 1)
         if let value { text(value) }

@@ -24,7 +24,7 @@ final class ProgressBar {
     func note(_ piece: FeedPiece) {
         guard isShown else { return }
         switch piece {
-        case .source(let bytes): done += bytes.count
+        case .source(_, let size): done += size
         case .finished: files += 1
         case .opened, .feed, .floors, .failed: return
         }

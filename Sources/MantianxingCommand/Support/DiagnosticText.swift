@@ -17,14 +17,15 @@ enum DiagnosticText {
 
     /// How many there are of each code, then the first of each.
     static func summary(_ log: DiagnosticLog, listing limit: Int) -> [String] {
-        var first: [Diagnostic.Code: [String]] = [:]
-        for diagnostic in log.listed where first[diagnostic.code, default: []].count < limit {
-            first[diagnostic.code, default: []].append("    " + line(diagnostic))
-        }
         var lines: [String] = []
         for (code, count) in log.countsInOrder {
             lines.append("  \(code.severity.name) \(code.rawValue) 共 \(count) 条")
-            lines += first[code] ?? []
+            var shown = 0
+            for index in log.listed.indices where log.listed[index].code == code {
+                guard shown < limit else { break }
+                lines.append("    " + line(log.listed[index]))
+                shown += 1
+            }
             if limit > 0, count > limit { lines.append("    ……其余 \(count - limit) 条未列出") }
         }
         return lines

@@ -1,3 +1,4 @@
+import Compression
 import Estate
 
 /// A feed as somebody sends it, in place of an importer.
@@ -43,7 +44,7 @@ struct SentFeed {
         var pieces: [FeedPiece] = [.opened(number), .feed(feed)]
         var rest = source[...]
         for floor in floors {
-            if !rest.isEmpty { pieces.append(.source(Array(rest.prefix(65_536)))) }
+            if !rest.isEmpty { pieces.append(.source(of: Array(rest.prefix(65_536)))) }
             rest = rest.dropFirst(65_536)
             pieces.append(
                 .floors(
@@ -51,7 +52,7 @@ struct SentFeed {
                     OccupancySummary(of: floor, edition: feed.industryEdition)))
         }
         while !rest.isEmpty {
-            pieces.append(.source(Array(rest.prefix(65_536))))
+            pieces.append(.source(of: Array(rest.prefix(65_536))))
             rest = rest.dropFirst(65_536)
         }
         pieces.append(
@@ -67,5 +68,12 @@ extension Diagnostic {
         Diagnostic(
             code: code, line: line, path: path, value: value, message: "第 \(line ?? 0) 行有误。",
             hint: "请改正后重新上传。")
+    }
+}
+
+extension FeedPiece {
+    /// Bytes of a source as an importer hands them on.
+    static func source(of bytes: [UInt8]) -> FeedPiece {
+        .source(frame: (try? Compressor().compress(bytes)) ?? [], size: bytes.count)
     }
 }

@@ -1,44 +1,14 @@
 import CZstandard
 import Estate
 
-/// Compresses values (zstd, level 1, with checksum).
-final class Compressor {
-    private let context: OpaquePointer?
-    private var output: [UInt8] = []
-
-    init() {
-        context = ZSTD_createCCtx()
-        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, 1)
-        ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1)
-    }
-
-    deinit { ZSTD_freeCCtx(context) }
-
-    /// A frame of its own.
-    func compress(_ bytes: [UInt8]) throws -> [UInt8] {
-        let bound = ZSTD_compressBound(bytes.count)
-        if output.count < bound { output = [UInt8](repeating: 0, count: bound) }
-        let size = bytes.withUnsafeBytes { source in
-            output.withUnsafeMutableBytes { target in
-                ZSTD_compress2(
-                    context, target.baseAddress, target.count, source.baseAddress, source.count)
-            }
-        }
-        guard ZSTD_isError(size) == 0 else {
-            throw StoreError.failed(detail: String(cString: ZSTD_getErrorName(size)))
-        }
-        return Array(output[..<size])
-    }
-}
-
 /// Undoes ``Compressor``.
-enum Decompression {
+package enum Decompression {
     /// Decompresses frames that follow each other, handing on pieces of at most 128 KiB.
-    static func decompress(
+    package static func decompress(
         _ parts: some Sequence<[UInt8]>, piece: ([UInt8]) throws -> Void
     ) throws {
         guard let context = ZSTD_createDCtx() else {
-            throw StoreError.failed(detail: "zstd")
+            throw CompressionError(detail: "zstd")
         }
         defer { ZSTD_freeDCtx(context) }
         var buffer = [UInt8](repeating: 0, count: 128 * 1024)
@@ -67,7 +37,7 @@ enum Decompression {
         guard left == 0 else { throw ByteReader.Damaged() }
     }
 
-    static func decompress(_ bytes: [UInt8]) throws -> [UInt8] {
+    package static func decompress(_ bytes: [UInt8]) throws -> [UInt8] {
         var result: [UInt8] = []
         try decompress([bytes]) { result += $0 }
         return result
