@@ -31,8 +31,12 @@ final class DocumentParser {
                 } catch {
                     failure = error
                 }
-                let frame = failure == nil ? try compressor.compress(bytes) : []
-                waiting.append(.read(reader.takeBatch(), frame: frame, size: bytes.count))
+                // A source that fails is not kept.
+                let isSound = failure == nil
+                waiting.append(
+                    .read(
+                        reader.takeBatch(), frame: isSound ? try compressor.compress(bytes) : [],
+                        size: isSound ? bytes.count : 0))
                 waitingBytes += bytes.count
                 if waitingBytes >= FeedSource.chunkSize { isOpen = send() }
                 return isOpen && failure == nil

@@ -10,7 +10,7 @@ extension PolicyFolder {
         var files: [PolicyFile] = []
         var undecodable: [Diagnostic] = []
         for name in try policyFileNames(in: path) {
-            let filePath = URL(fileURLWithPath: path).appendingPathComponent(name).path
+            let filePath = "\(path)/\(name)"
             guard let contents = FileManager.default.contents(atPath: filePath) else {
                 throw .fileUnreadable(filePath)
             }
@@ -46,7 +46,7 @@ extension PolicyFolder {
         guard !name.hasPrefix("."), lowercased.hasSuffix(".yaml") || lowercased.hasSuffix(".yml")
         else { return false }
         var isFolder: ObjCBool = false
-        let path = URL(fileURLWithPath: folder).appendingPathComponent(name).path
+        let path = "\(folder)/\(name)"
         // A dangling link does not exist; reading it tells so.
         let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
         return !(exists && isFolder.boolValue)

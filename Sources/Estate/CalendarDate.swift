@@ -76,19 +76,20 @@ extension CalendarDate: CustomStringConvertible {
         let (year, month, day) = components
         // Digit by digit: dates are written by the million.
         return String(unsafeUninitializedCapacity: 10) { text in
-            let digits = [
-                year / 1000, year / 100, year / 10, year, month / 10, month, day / 10, day,
-            ]
-            var index = 0
-            for (place, digit) in digits.enumerated() {
-                if place == 4 || place == 6 {
-                    text[index] = UInt8(ascii: "-")
-                    index += 1
-                }
-                text[index] = UInt8(ascii: "0") + UInt8(digit % 10)
-                index += 1
+            func digit(_ place: Int, _ value: Int) {
+                text[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: value % 10)
             }
-            return index
+            digit(0, year / 1000)
+            digit(1, year / 100)
+            digit(2, year / 10)
+            digit(3, year)
+            text[4] = UInt8(ascii: "-")
+            digit(5, month / 10)
+            digit(6, month)
+            text[7] = UInt8(ascii: "-")
+            digit(8, day / 10)
+            digit(9, day)
+            return 10
         }
     }
 }

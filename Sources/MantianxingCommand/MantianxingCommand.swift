@@ -21,6 +21,6 @@ struct MantianxingCommand: ParsableCommand {
     private static func limitMemory() {
         mallopt(M_MMAP_THRESHOLD, 1 << 20)
         mallopt(M_TRIM_THRESHOLD, 16 << 20)
-        mallopt(M_ARENA_MAX, 3)
+        mallopt(M_ARENA_MAX, 6)
     }
 }

@@ -14,11 +14,14 @@ final class ProgressBar {
     init(_ sources: [FeedSource], isShown: Bool = Console.errorIsTerminal) {
         self.isShown = isShown
         count = sources.count
-        total = sources.reduce(0) { sum, source in
-            guard case .file(let path) = source else { return sum }
-            let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
-            return sum + (size ?? 0)
-        }
+        total =
+            !isShown
+            ? 0
+            : sources.reduce(0) { sum, source in
+                guard case .file(let path) = source else { return sum }
+                let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+                return sum + (size ?? 0)
+            }
     }
 
     func note(_ piece: FeedPiece) {
