@@ -89,11 +89,14 @@ let package = Package(
             name: "FeedReaderTests", dependencies: ["Estate", "FeedReader"], swiftSettings: settings
         ),
         .testTarget(
-            name: "ImportersTests", dependencies: ["Compression", "Estate", "FeedReader", "Importers"],
+            name: "ImportersTests",
+            dependencies: ["Compression", "Estate", "FeedReader", "Importers"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
-            dependencies: ["Compression", "Estate", "Storage", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Compression", "Estate", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests", dependencies: ["Estate", "MantianxingCommand"],
