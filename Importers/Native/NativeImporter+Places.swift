@@ -53,14 +53,14 @@ extension NativeImporter {
                 .industryEdition:
                 (unitElements.unit, nil)
             }
-        let path =
-            switch field {
-            case .tenant, .tenantName, .creditCode, .industry, .direction, .headcount,
-                .annualOutput, .isRegisteredInDistrict:
-                unitPath + "/tenant"
-            case .lease, .leaseStart, .leaseEnd, .rent: unitPath + "/lease"
-            default: unitPath
-            }
+        var path = unitPath
+        switch field {
+        case .tenant, .tenantName, .creditCode, .industry, .direction, .headcount,
+            .annualOutput, .isRegisteredInDistrict:
+            path += "/tenant"
+        case .lease, .leaseStart, .leaseEnd, .rent: path += "/lease"
+        default: break
+        }
         guard let element else { return Place(path: path) }
         switch element.batch {
         case batchNumber:
@@ -75,8 +75,8 @@ extension NativeImporter {
     }
 
     static func place(
-        ofAttribute name: String?, _ event: Event, in batch: ElementBatch, _ path: String,
-        _ names: [ElementName]
+        ofAttribute name: String?, _ event: Event, in batch: ElementBatch,
+        _ path: consuming String, _ names: [ElementName]
     ) -> Place {
         let attribute = batch.attributes[event.attributes].first {
             names[Int($0.name)].local == name && names[Int($0.name)].namespace.isEmpty
@@ -85,9 +85,10 @@ extension NativeImporter {
             return Place(line: Int(event.line), column: Int(event.column), path: path)
         }
         let (line, column) = batch.location(ofAttribute: name, in: event)
+        path += "/@"
+        path += name
         return Place(
-            line: line, column: column, path: "\(path)/@\(name)",
-            value: batch.string(attribute.value))
+            line: line, column: column, path: path, value: batch.string(attribute.value))
     }
 
     func report(
