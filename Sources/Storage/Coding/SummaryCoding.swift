@@ -68,7 +68,6 @@ enum SummaryCoding {
                     area: Area(hundredths: try reader.number())))
         }
         let tenancies = try reader.count()
-        summary.tenancies.reserveCapacity(summary.tenancies.count + tenancies)
         for _ in 0..<tenancies {
             summary.tenancies.append(
                 OccupancySummary.Tenancy(
