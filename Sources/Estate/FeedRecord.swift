@@ -14,7 +14,6 @@ public struct FeedRecord: Hashable, Identifiable, Sendable {
     public var floors: Int
     public var units: Int
     public var occupied: Area
-    public var errors: Int
     public var warnings: Int
     public var receivedAt: Instant
     public var acceptedAt: Instant?
@@ -22,7 +21,7 @@ public struct FeedRecord: Hashable, Identifiable, Sendable {
     public init(
         id: Int, building: Building.ID, asOf: CalendarDate, revision: Int?, status: Status,
         coverage: Feed.Coverage, sender: String?, dialect: String, sourceName: String, floors: Int,
-        units: Int, occupied: Area, errors: Int = 0, warnings: Int, receivedAt: Instant,
+        units: Int, occupied: Area, warnings: Int, receivedAt: Instant,
         acceptedAt: Instant?
     ) {
         self.id = id
@@ -37,7 +36,6 @@ public struct FeedRecord: Hashable, Identifiable, Sendable {
         self.floors = floors
         self.units = units
         self.occupied = occupied
-        self.errors = errors
         self.warnings = warnings
         self.receivedAt = receivedAt
         self.acceptedAt = acceptedAt

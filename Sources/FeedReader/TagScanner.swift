@@ -32,7 +32,6 @@ struct TagScanner {
     private(set) var tags: [TagStart] = []
     private var firstTag = 0
 
-    private var offset = 0
     private var line: Int32 = 1
     /// Characters in this line up to `countedTo`.
     private var columnCount = 0
@@ -68,8 +67,7 @@ struct TagScanner {
     mutating func scan(_ text: UnsafeBufferPointer<UInt8>, from: Int, base: Int) -> Stop? {
         var index = from
         let count = text.count
-        offset = base + from
-        if countedTo < offset { countedTo = offset }
+        countedTo = max(countedTo, base + from)
         while index < count {
             switch state {
             case .text:
@@ -194,7 +192,6 @@ struct TagScanner {
             if let stop = checkRun(at: index, in: text, base) { return stop }
         }
         countColumns(text, to: base + count, base)
-        offset = base + count
         return nil
     }
 

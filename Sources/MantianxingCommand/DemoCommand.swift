@@ -32,9 +32,7 @@ struct DemoCommand: ParsableCommand {
 
             Console.out("\n三、面积报告：\n")
             let subject = AreaReport.Subject(asOf: now.date, knownAt: Clock.now())
-            let report = try AreaReport.make(
-                subject, district: policies.district, buildings: policies.buildings
-            ) { date in try store.occupancy(asOf: date, knownAt: subject.knownAt) }
+            let report = try policies.report(subject, from: store)
             Console.out(report.text())
 
             Console.out("四、招商找房：一家 45 人的工业软件企业要 300–800 ㎡，\(now.date) 起可用，按租金从低到高：\n")

@@ -46,9 +46,7 @@ struct ReportCommand: ParsableCommand {
             let policies =
                 knownAt == nil
                 ? try Policies(folder) : try Policies.known(at: subject.knownAt, in: store)
-            let report = try AreaReport.make(
-                subject, district: policies.district, buildings: policies.buildings
-            ) { date in try store.occupancy(asOf: date, knownAt: subject.knownAt) }
+            let report = try policies.report(subject, from: store)
             try write(report)
         }
     }

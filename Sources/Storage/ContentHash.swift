@@ -8,7 +8,7 @@ import Estate
 enum ContentHash {
     static func floor(_ floor: PackedFloor) -> [UInt8] {
         var writer = ByteWriter(capacity: 64)
-        writer.number(Int(floor.number?.rawValue ?? 0))
+        writer.number(floor.number.stored)
         writer.optional(floor.grossArea?.hundredths)
         writer.optional(floor.label)
         var hash = SHA256()

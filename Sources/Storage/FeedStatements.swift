@@ -45,10 +45,9 @@ struct FeedStatements {
 
     /// A floor as it is now, and its units that are on offer.
     func insertPresent(building: Building.ID, feed: Int64, floor: PackedFloor) throws {
-        let number = Int(floor.number?.rawValue ?? 0)
         try Binding(present).run(db) { binding in
             binding.bind(1, building.rawValue)
-            binding.bind(2, number)
+            binding.bind(2, floor.number.stored)
             binding.bind(3, Int(feed))
             binding.bind(4, floor.unitCount)
             binding.bind(5, OfferCoding.encode(floor.offers))

@@ -64,14 +64,14 @@ extension FeedWriter {
     }
 
     func complete(_ current: Current, content: [UInt8], _ reading: FeedReading) throws {
-        let occupied = current.floors.reduce(Area.zero) { $0 + $1.occupied }
         try db.cachedStatement(
             sql: """
                 UPDATE feed SET content = ?, floors = ?, units = ?, occupied = ?, source_size = ?
                 WHERE id = ?
                 """
         ).execute(arguments: [
-            StatementData(content), reading.floors, reading.units, occupied.hundredths, sourceSize,
+            StatementData(content), reading.floors, reading.units,
+            current.covered.occupied.hundredths, sourceSize,
             current.id,
         ])
         for (code, count) in reading.log.countsInOrder {
@@ -91,27 +91,13 @@ extension FeedWriter {
     ) throws -> [Suspicion] {
         let before = try EffectiveFeeds.state(
             db, current.feed.building, asOf: current.feed.asOf, knownAt: nil)?.summary
-        var after = current.floors
+        var after = current.covered
         if current.feed.coverage == .partial, let before {
-            let covered = Set(current.floors.map(\.floor))
-            after += before.floors.filter { !covered.contains($0.floor) }
+            let covered = Set(after.floors.map(\.floor))
+            after.floors += before.floors.filter { !covered.contains($0.floor) }
         }
         return Suspicion.reasons(
             units: units, before: before.map { Suspicion.Extent($0) },
-            after: Suspicion.Extent(
-                units: after.reduce(0) { $0 + $1.units },
-                occupied: after.reduce(.zero) { $0 + $1.occupied }),
-            earlierRevision: earlier)
-    }
-
-    func clearPresent(_ building: Building.ID, floor: Int? = nil) throws {
-        if let floor {
-            try db.cachedStatement(
-                sql: "DELETE FROM present_floor WHERE building = ? AND floor = ?"
-            ).execute(arguments: [building.rawValue, floor])
-        } else {
-            try db.cachedStatement(sql: "DELETE FROM present_floor WHERE building = ?")
-                .execute(arguments: [building.rawValue])
-        }
+            after: Suspicion.Extent(after), earlierRevision: earlier)
     }
 }

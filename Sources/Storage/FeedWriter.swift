@@ -33,7 +33,8 @@ final class FeedWriter {
         var sourceParts = 0
         var summaryParts = 0
         var pendingSummary = OccupancySummary()
-        var floors: [OccupancySummary.FloorPart] = []
+        /// The floors written so far, without what reports need besides their areas.
+        var covered = OccupancySummary()
         var floorHashes: [(number: Int, hash: [UInt8])] = []
     }
 
@@ -127,26 +128,27 @@ final class FeedWriter {
         let current = Current(
             id: db.lastInsertedRowID, feed: feed, receivedAt: receivedAt,
             isPresent: later == false)
-        if current.isPresent, feed.coverage == .full { try clearPresent(feed.building) }
+        if current.isPresent, feed.coverage == .full {
+            try PresentState.clear(db, feed.building)
+        }
         self.current = current
     }
 
     private func add(_ floors: [PackedFloor], _ summary: OccupancySummary) throws {
         guard var current = current.take() else { return }
         for floor in floors {
-            let number = Int(floor.number?.rawValue ?? 0)
-            current.floorHashes.append((number, ContentHash.floor(floor)))
+            current.floorHashes.append((floor.number.stored, ContentHash.floor(floor)))
             FloorCoding.write(floor, to: &current.pendingFloors)
             if current.pendingFloors.bytes.count >= Self.partSize { try flushFloors(&current) }
             if current.isPresent {
                 if current.feed.coverage == .partial {
-                    try clearPresent(current.feed.building, floor: number)
+                    try PresentState.clear(db, current.feed.building, floor: floor.number)
                 }
                 try statements.insertPresent(
                     building: current.feed.building, feed: current.id, floor: floor)
             }
         }
-        current.floors += summary.floors
+        current.covered.floors += summary.floors
         current.pendingSummary += summary
         // About 64 KiB a part.
         if current.pendingSummary.tenancies.count + current.pendingSummary.floors.count > 2000 {

@@ -7,13 +7,25 @@ import GRDB
 enum PresentState {
     /// Makes a building's rows in `present_floor` anew.
     static func rebuild(_ db: Database, _ building: Building.ID) throws {
-        try db.execute(
-            sql: "DELETE FROM present_floor WHERE building = ?", arguments: [building.rawValue])
+        try clear(db, building)
         let statements = try FeedStatements(db)
         for (feed, floor) in try floors(db, building) {
             try statements.insertPresent(
                 building: building, feed: Int64(feed), floor: PackedFloor(floor))
         }
+    }
+
+    /// Removes all of a building's rows in `present_floor`.
+    static func clear(_ db: Database, _ building: Building.ID) throws {
+        try db.cachedStatement(sql: "DELETE FROM present_floor WHERE building = ?")
+            .execute(arguments: [building.rawValue])
+    }
+
+    /// Removes the row of one floor.
+    static func clear(_ db: Database, _ building: Building.ID, floor: FloorNumber?) throws {
+        try db.cachedStatement(
+            sql: "DELETE FROM present_floor WHERE building = ? AND floor = ?"
+        ).execute(arguments: [building.rawValue, floor.stored])
     }
 
     /// A building's floors as they are now, each with the feed that says so.

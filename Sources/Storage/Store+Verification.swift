@@ -83,7 +83,7 @@ extension Store {
                 building: building, asOf: asOf, coverage: coverage, industryEdition: edition,
                 sender: row["sender"])
             let hashes = floors.map { floor in
-                (Int(floor.number?.rawValue ?? 0), ContentHash.floor(PackedFloor(floor)))
+                (floor.number.stored, ContentHash.floor(PackedFloor(floor)))
             }
             if ContentHash.feed(feed, floors: hashes) != Array(row["content"] as Data) {
                 result.problems.append("\(name)的内容与校验值不符")
@@ -126,7 +126,7 @@ extension Store {
         let expected = try PresentState.floors(db, building).map { feed, floor in
             let packed = PackedFloor(floor)
             return [
-                "\(floor.number?.rawValue ?? 0)", "\(feed)", "\(packed.unitCount)",
+                "\(floor.number.stored)", "\(feed)", "\(packed.unitCount)",
                 "\(OfferCoding.encode(packed.offers))",
             ]
         }

@@ -37,6 +37,13 @@ struct Policies {
             folder.files.map { Store.PolicyVersion(name: $0.name, text: $0.text) }, at: now)
     }
 
+    /// The area report over these policies and a store's feeds.
+    func report(_ subject: AreaReport.Subject, from store: Store) throws -> AreaReport {
+        try AreaReport.make(subject, district: district, buildings: buildings) { date in
+            try store.occupancy(asOf: date, knownAt: subject.knownAt)
+        }
+    }
+
     /// The policies as they were known at a moment.
     static func known(at instant: Instant, in store: Store) throws -> Policies {
         let files = try store.policies(knownAt: instant)

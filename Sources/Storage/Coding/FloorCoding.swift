@@ -3,8 +3,7 @@ import Estate
 /// Floors as bytes: the value of `feed_floors.content` before compression.
 enum FloorCoding {
     static func write(_ floor: PackedFloor, to writer: inout ByteWriter) {
-        // 0 stands for a floor that is not known: there is no floor 0.
-        writer.number(Int(floor.number?.rawValue ?? 0))
+        writer.number(floor.number.stored)
         writer.optional(floor.grossArea?.hundredths)
         writer.optional(floor.label)
         writer.sequence(floor.units)

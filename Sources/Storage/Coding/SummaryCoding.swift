@@ -8,7 +8,7 @@ enum SummaryCoding {
                 + (summary.openings.count + summary.leaseEnds.count) * 10)
         writer.number(UInt64(summary.floors.count))
         for part in summary.floors {
-            floor(part.floor, &writer)
+            writer.number(part.floor.stored)
             writer.number(UInt64(part.units))
             writer.number(part.occupied.hundredths)
             writer.number(part.committed.hundredths)
@@ -16,20 +16,20 @@ enum SummaryCoding {
         }
         writer.number(UInt64(summary.openings.count))
         for opening in summary.openings {
-            floor(opening.floor, &writer)
+            writer.number(opening.floor.stored)
             writer.optional(opening.from?.daysSince1970)
             writer.number(opening.area.hundredths)
         }
         writer.number(UInt64(summary.leaseEnds.count))
         for end in summary.leaseEnds {
-            floor(end.floor, &writer)
+            writer.number(end.floor.stored)
             writer.number(end.end.daysSince1970)
             writer.byte(end.isOnOffer ? 1 : 0)
             writer.number(end.area.hundredths)
         }
         writer.number(UInt64(summary.tenancies.count))
         for tenancy in summary.tenancies {
-            floor(tenancy.floor, &writer)
+            writer.number(tenancy.floor.stored)
             writer.fixed(tenancy.tenant.rawValue)
             writer.number(UInt64(tenancy.evidence.rawValue))
             writer.number(tenancy.area.hundredths)
@@ -80,11 +80,6 @@ enum SummaryCoding {
                     annualOutput: try reader.natural()))
         }
         guard reader.isAtEnd else { throw ByteReader.Damaged() }
-    }
-
-    /// 0 stands for a floor that is not known: there is no floor 0.
-    private static func floor(_ floor: FloorNumber?, _ writer: inout ByteWriter) {
-        writer.number(Int(floor?.rawValue ?? 0))
     }
 
     private static func floor(
