@@ -19,8 +19,17 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
     ],
     targets: [
         // Values, measures, matching, rules: no I/O, no third party.
@@ -35,6 +44,9 @@ let package = Package(
 
         // The C library's settings for memory.
         .systemLibrary(name: "CAllocator"),
+
+        // Open files handed from process to process.
+        .systemLibrary(name: "CDescriptors"),
 
         // zstd frames in and out.
         .target(
@@ -66,9 +78,53 @@ let package = Package(
             dependencies: [
                 "Compression", "Estate",
                 .product(name: "Crypto", package: "swift-crypto"),
+                // scrypt.
+                .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "GRDB", package: "GRDB.swift"),
                 // SQLite itself, for the statements that run once a unit.
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings),
+
+        // The HTTP interface and the pages.
+        .target(
+            name: "Web",
+            dependencies: [
+                "Configuration", "Estate", "Importers", "Reports", "Storage",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            resources: [
+                .copy("Assets"),
+                .copy("Pages/AccountPage.mustache"),
+                .copy("Pages/AccountsPage.mustache"),
+                .copy("Pages/AuditPage.mustache"),
+                .copy("Pages/FeedDecision.mustache"),
+                .copy("Pages/FeedDifferences.mustache"),
+                .copy("Pages/FeedFacts.mustache"),
+                .copy("Pages/FeedFindings.mustache"),
+                .copy("Pages/FeedGuide.mustache"),
+                .copy("Pages/FeedPage.mustache"),
+                .copy("Pages/FeedTable.mustache"),
+                .copy("Pages/FeedsPage.mustache"),
+                .copy("Pages/Frame.mustache"),
+                .copy("Pages/OverviewPage.mustache"),
+                .copy("Pages/ProblemPage.mustache"),
+                .copy("Pages/ProfilePage.mustache"),
+                .copy("Pages/ReportPage.mustache"),
+                .copy("Pages/SignInPage.mustache"),
+                .copy("Pages/UploadForm.mustache"),
+                .copy("Pages/UploadPage.mustache"),
+                .copy("Pages/VacanciesPage.mustache"),
             ],
             swiftSettings: settings),
 
@@ -78,8 +134,8 @@ let package = Package(
         .executableTarget(
             name: "MantianxingCommand",
             dependencies: [
-                "CAllocator", "Configuration", "Estate", "FeedReader", "Importers", "Reports",
-                "Storage",
+                "CAllocator", "CDescriptors", "Configuration", "Estate", "FeedReader", "Importers", "Reports",
+                "Storage", "Web",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings),
@@ -99,10 +155,22 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "CommandTests", dependencies: ["Estate", "MantianxingCommand"],
+            name: "CommandTests",
+            dependencies: ["Configuration", "Estate", "MantianxingCommand", "Storage"],
             swiftSettings: settings),
         .testTarget(
             name: "ReportsTests", dependencies: ["Estate", "Reports"], exclude: ["Snapshots"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "WebTests",
+            dependencies: [
+                "Configuration", "Estate", "Importers", "Reports", "Storage", "Web",
+                .product(
+                    name: "HummingbirdTesting", package: "hummingbird",
+                    moduleAliases: ["Configuration": "SwiftConfiguration"]),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ConfigurationTests", dependencies: ["Configuration", "Estate"],

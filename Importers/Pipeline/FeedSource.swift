@@ -2,17 +2,18 @@ import Foundation
 
 /// Where a feed's bytes come from.
 public enum FeedSource: Sendable {
-    /// A file, by path.
-    case file(String)
-    case standardInput
+    /// A file, by path; people may know it by another name.
+    case file(String, name: String? = nil)
+    /// A file or pipe that is open, from where it stands.
+    case descriptor(CInt, name: String)
     /// Bytes at hand, with the name to show for them.
     case bytes([UInt8], name: String)
 
     /// How people call it.
     public var name: String {
         switch self {
-        case .file(let path): path
-        case .standardInput: "-"
+        case .file(let path, let name): name ?? path
+        case .descriptor(_, let name): name
         case .bytes(_, let name): name
         }
     }
@@ -37,13 +38,13 @@ public enum FeedSource: Sendable {
                 guard try take(Array(bytes[start..<end])) else { return }
                 start = end
             }
-        case .file(let path):
+        case .file(let path, _):
             let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            guard descriptor >= 0 else { throw UnreadableSource(name: path, error: errno) }
+            guard descriptor >= 0 else { throw UnreadableSource(name: name, error: errno) }
             defer { close(descriptor) }
             try read(from: descriptor, by: size, take)
-        case .standardInput:
-            try read(from: STDIN_FILENO, by: size, take)
+        case .descriptor(let descriptor, _):
+            try read(from: descriptor, by: size, take)
         }
     }
 

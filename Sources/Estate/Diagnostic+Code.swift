@@ -95,5 +95,13 @@ extension Diagnostic {
                 .error
             }
         }
+
+        /// Whether a finding of this code makes a feed wait for someone's word.
+        public var isReasonToHold: Bool {
+            switch self {
+            case .heldWithoutUnits, .heldUnitsGone, .heldOccupiedFell, .heldEarlierRevision: true
+            default: false
+            }
+        }
     }
 }

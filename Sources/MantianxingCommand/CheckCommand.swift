@@ -22,12 +22,12 @@ struct CheckCommand: ParsableCommand {
         try Ending.environment {
             let folder = try PolicyFolder.read(buildings)
             if json {
-                Console.out(Self.json(folder))
+                Console.own.out(Self.json(folder))
             } else {
                 for diagnostic in folder.diagnostics {
-                    Console.out(DiagnosticText.line(diagnostic))
+                    Console.own.out(DiagnosticText.line(diagnostic))
                 }
-                Console.out(
+                Console.own.out(
                     folder.diagnostics.isEmpty
                         ? "\(folder.files.count) 个政策文件都没有错误：\(folder.buildings.count) 栋楼宇。"
                         : "\(folder.files.count) 个政策文件有 \(folder.diagnostics.count) 处错误。")
@@ -43,7 +43,7 @@ struct CheckCommand: ParsableCommand {
             writer.field("buildings", folder.buildings.count)
             writer.objects("diagnostics", of: folder.diagnostics) { writer, diagnostic in
                 writer.field("file", diagnostic.file)
-                ImportOutput.write(diagnostic, to: &writer)
+                writer.fields(diagnostic)
             }
         }
         writer.endLine()

@@ -22,22 +22,22 @@ struct DemoCommand: ParsableCommand {
         try Ending.environment {
             let now = Clock.now()
             let folder = try Policies.read(options.buildings)
-            let policies = try Policies(folder)
-            Console.out("一、政策文件：\(folder.files.count) 个，\(folder.buildings.count) 栋楼宇，没有错误。\n")
+            let policies = try Policies.sound(folder)
+            Console.own.out("一、政策文件：\(folder.files.count) 个，\(folder.buildings.count) 栋楼宇，没有错误。\n")
 
             let store = try Store.open(options.data)
             try Policies.keep(folder, in: store, at: now)
-            Console.out("二、导入样例数据：")
+            Console.own.out("二、导入样例数据：")
             try importSamples(policies, into: store)
 
-            Console.out("\n三、面积报告：\n")
+            Console.own.out("\n三、面积报告：\n")
             let subject = AreaReport.Subject(asOf: now.date, knownAt: Clock.now())
             let report = try policies.report(subject, from: store)
-            Console.out(report.text())
+            Console.own.out(report.text())
 
-            Console.out("四、招商找房：一家 45 人的工业软件企业要 300–800 ㎡，\(now.date) 起可用，按租金从低到高：\n")
-            Console.out(try vacancies(policies, store, today: now.date))
-            if !noServe { Console.note("\n这一版还没有网页服务；请用 mantianxing --help 查看其他命令。") }
+            Console.own.out("四、招商找房：一家 45 人的工业软件企业要 300–800 ㎡，\(now.date) 起可用，按租金从低到高：\n")
+            Console.own.out(try vacancies(policies, store, today: now.date))
+            if !noServe { Console.own.note("\n这一版还没有网页服务；请用 mantianxing --help 查看其他命令。") }
         }
     }
 
@@ -66,7 +66,9 @@ struct DemoCommand: ParsableCommand {
         query.maximumArea = Area(squareMetres: 800)
         query.sort = .rent
         query.limit = 8
-        let search = VacancySearch(policies.buildings, district: policies.district, today: today)
-        return VacancyOutput.text(search.page(query, in: try store.offeredFloors()), query)
+        let index = VacancyIndex(
+            try store.offeredFloors(), buildings: policies.buildings, district: policies.district,
+            today: today)
+        return VacancyOutput.text(index.page(query), query)
     }
 }

@@ -26,9 +26,9 @@ struct FeedsCommand: ParsableCommand {
             let store = try Store.openForReading(options.data)
             let feeds = try store.feeds(id)
             if json {
-                Console.out(Self.json(feeds))
+                Console.own.out(Self.json(feeds))
             } else {
-                Console.out(
+                Console.own.out(
                     feeds.isEmpty
                         ? "还没有收到数据。" : Self.table(feeds).lines(width: 180).joined(separator: "\n"))
             }
@@ -56,23 +56,7 @@ struct FeedsCommand: ParsableCommand {
     private static func json(_ feeds: [FeedRecord]) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
-            writer.objects("feeds", of: feeds) { writer, feed in
-                writer.field("id", feed.id)
-                writer.field("building", feed.building.rawValue)
-                writer.field("asOf", feed.asOf)
-                writer.field("revision", feed.revision)
-                writer.field("status", feed.status.rawValue)
-                writer.field("coverage", feed.coverage.rawValue)
-                writer.field("dialect", feed.dialect)
-                writer.field("sender", feed.sender)
-                writer.field("file", feed.sourceName)
-                writer.field("floors", feed.floors)
-                writer.field("units", feed.units)
-                writer.field("occupied", feed.occupied)
-                writer.field("warnings", feed.warnings)
-                writer.field("receivedAt", feed.receivedAt.description)
-                writer.field("acceptedAt", feed.acceptedAt?.description)
-            }
+            writer.objects("feeds", of: feeds) { $0.fields($1) }
         }
         writer.endLine()
         return writer.bytes

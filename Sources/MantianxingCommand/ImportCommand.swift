@@ -5,7 +5,7 @@ import Importers
 import Storage
 
 /// `mantianxing import`: feeds into the store.
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: HandedOver {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "导入楼宇数据（文件、文件夹，或 - 表示标准输入）。",
         discussion: """
@@ -40,30 +40,30 @@ struct ImportCommand: ParsableCommand {
         _ = try parsed()
     }
 
-    func run() throws {
+    var inputUse: InputUse { paths.contains("-") ? .everything : .nothing }
+
+    func perform(in workplace: any Workplace) throws {
         let (dialect, building, asOf) = try parsed()
-        try Ending.environment {
-            let folder = try Policies.read(options.buildings)
-            let policies = try Policies(folder)
-            let sources = try FeedFiles.sources(paths)
-            let store = try Store.open(options.data)
-            try Policies.keep(folder, in: store, at: Clock.now())
-            var importOptions = FeedImportOptions()
-            importOptions.isConfirmed = confirm
-            importOptions.isDryRun = dryRun
-            let context = ImportContext(
-                buildings: policies.buildings, overrides: policies.district.industryOverrides,
-                today: Clock.now().date, dialect: dialect, building: building, asOf: asOf)
-            // Of many files the first findings of each; of one, all that is worth reading at once.
-            let output = ImportOutput(
-                isJSON: json, isDryRun: dryRun, listed: sources.readable.count > 1 ? 3 : 20)
-            let isClean = try FeedRun(
-                sources: sources.readable, context: context, options: importOptions, output: output
-            ).run(into: store)
-            for problem in sources.unreadable { Console.complain("\(problem)") }
-            if !sources.unreadable.isEmpty { throw Ending.environmentFailed }
-            if !isClean { throw Ending.inputHasErrors }
-        }
+        let console = workplace.caller.console
+        let policies = try workplace.policies(options.buildings)
+        let sources = try FeedFiles.sources(paths, of: workplace.caller)
+        let store = try workplace.store()
+        var importOptions = FeedImportOptions()
+        importOptions.isConfirmed = confirm
+        importOptions.isDryRun = dryRun
+        let context = ImportContext(
+            buildings: policies.buildings, overrides: policies.district.industryOverrides,
+            today: workplace.now().date, dialect: dialect, building: building, asOf: asOf)
+        // Of many files the first findings of each; of one, all that is worth reading at once.
+        let output = ImportOutput(
+            isJSON: json, isDryRun: dryRun, listed: sources.readable.count > 1 ? 3 : 20,
+            console: console)
+        let isClean = try FeedRun(
+            sources: sources.readable, context: context, options: importOptions, output: output
+        ).run(into: store)
+        for problem in sources.unreadable { console.complain("\(problem)") }
+        if !sources.unreadable.isEmpty { throw Ending.environmentFailed }
+        if !isClean { throw Ending.inputHasErrors }
     }
 
     private func parsed() throws -> (Dialect?, Building.ID?, CalendarDate?) {

@@ -12,6 +12,6 @@ struct ImportersCommand: ParsableCommand {
         for dialect in Dialect.allCases {
             table.add([dialect.rawValue, dialect.name, dialect.summary])
         }
-        Console.out(table.lines(width: 180).joined(separator: "\n"))
+        Console.own.out(table.lines(width: 180).joined(separator: "\n"))
     }
 }

@@ -1,93 +1,13 @@
 import ArgumentParser
-import Configuration
-import Estate
-import Foundation
-import Reports
-import Storage
 
-/// `mantianxing report`: the area report.
+/// `mantianxing report`: the area report as it is now, and as it was published.
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "report", abstract: "输出面积报告。",
-        discussion: "不写日期则截至今天；写 --known-at 则按那一刻已知的数据和政策重现报告。")
-
-    @OptionGroup var options: DataOptions
-
-    @Option(help: ArgumentHelp("截至日期，如 2026-10-31。", valueName: "DATE"))
-    var asOf: String?
-
-    @Option(help: ArgumentHelp("报告期：2026-10、2026-Q4、2026-H2 或 2026。", valueName: "P"))
-    var period: String?
-
-    @Option(help: ArgumentHelp("数据已知时间，如 2026-10-31T18:00。", valueName: "TIME"))
-    var knownAt: String?
-
-    @Option(help: ArgumentHelp("格式：text、json 或 csv。", valueName: "FORMAT"))
-    var format = Format.text
-
-    @Option(name: [.short, .long], help: ArgumentHelp("写入文件，而不是标准输出。", valueName: "FILE"))
-    var output: String?
-
-    enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv
-    }
-
-    func validate() throws {
-        _ = try subject(now: Instant(milliseconds: 0))
-    }
-
-    func run() throws {
-        let now = Clock.now()
-        let subject = try subject(now: now)
-        try Ending.environment {
-            let store = try Store.openForReading(options.data)
-            let folder = try Policies.read(options.buildings)
-            try Policies.keep(folder, in: store, at: now)
-            let policies =
-                knownAt == nil
-                ? try Policies(folder) : try Policies.known(at: subject.knownAt, in: store)
-            let report = try policies.report(subject, from: store)
-            try write(report)
-        }
-    }
-
-    private func subject(now: Instant) throws -> AreaReport.Subject {
-        let known = try Arguments.instant(knownAt, "--known-at") ?? now
-        let date = try Arguments.date(asOf, "--as-of")
-        guard let period else {
-            return AreaReport.Subject(asOf: date ?? now.date, knownAt: known)
-        }
-        guard date == nil else { throw ValidationError("--as-of 和 --period 只能写一个。") }
-        guard let period = Period(period) else {
-            throw ValidationError("报告期“\(period)”应写成 2026-10、2026-Q4、2026-H2 或 2026。")
-        }
-        return AreaReport.Subject(period, knownAt: known)
-    }
-
-    private func write(_ report: AreaReport) throws {
-        let bytes =
-            switch format {
-            case .text: Array(report.text().utf8)
-            case .json: report.json()
-            case .csv: report.csv()
-            }
-        guard let output else { return Console.out(bytes) }
-        // Written whole or not at all: a reader never sees half a report.
-        let draft = "\(output).\(ProcessInfo.processInfo.processIdentifier).tmp"
-        guard FileManager.default.createFile(atPath: draft, contents: Data(bytes)),
-            rename(draft, output) == 0
-        else {
-            let reason = String(cString: strerror(errno))
-            try? FileManager.default.removeItem(atPath: draft)
-            throw UnwritableFile(name: output, reason: reason)
-        }
-    }
-}
-
-/// A file that can't be written: the environment failed.
-struct UnwritableFile: Error, CustomStringConvertible {
-    let name: String
-    let reason: String
-
-    var description: String { "无法写入“\(name)”：\(reason)。" }
+        commandName: "report", abstract: "输出面积报告；发布、列出已发布的报告（publish、list）。",
+        subcommands: [
+            ReportShowCommand.self, ReportPublishCommand.self, ReportListCommand.self,
+        ],
+        defaultSubcommand: ReportShowCommand.self,
+        // So that `report --help` explains what `report` does by itself.
+        helpNames: [])
 }

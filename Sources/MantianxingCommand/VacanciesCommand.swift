@@ -24,26 +24,28 @@ struct VacanciesCommand: ParsableCommand {
 
     func validate() throws {
         if json && csv { throw ValidationError("--json 和 --csv 只能写一个。") }
-        _ = try filters.query(Classifier(), today: CalendarDate(daysSince1970: 0))
+        _ = try filters.query(
+            Classifier(), district: nil, today: CalendarDate(daysSince1970: 0))
     }
 
     func run() throws {
         let today = Clock.now().date
         try Ending.environment {
-            let policies = try Policies(Policies.read(options.buildings))
+            let policies = try Policies.sound(Policies.read(options.buildings))
             let query = try filters.query(
-                Classifier(overrides: policies.district.industryOverrides), today: today)
-            try filters.requireKnownPark(policies.district)
+                Classifier(overrides: policies.district.industryOverrides),
+                district: policies.district, today: today)
             let store = try Store.openForReading(options.data)
-            let search = VacancySearch(
-                policies.buildings, district: policies.district, today: today)
-            let page = search.page(query, in: try store.offeredFloors(query.building))
+            let index = VacancyIndex(
+                try store.offeredFloors(query.building), buildings: policies.buildings,
+                district: policies.district, today: today)
+            let page = index.page(query)
             if json {
-                Console.out(VacancyOutput.json(page))
+                Console.own.out(page.json())
             } else if csv {
-                Console.out(VacancyOutput.csv(page))
+                Console.own.out(page.csv())
             } else {
-                Console.out(VacancyOutput.text(page, query))
+                Console.own.out(VacancyOutput.text(page, query))
             }
         }
     }

@@ -13,8 +13,8 @@ struct VerifyCommand: ParsableCommand {
         try Ending.environment {
             let store = try Store.openForReading(options.data)
             let result = try store.verify()
-            for problem in result.problems { Console.out("✗ \(problem)") }
-            Console.out(
+            for problem in result.problems { Console.own.out("✗ \(problem)") }
+            Console.own.out(
                 """
                 核对了 \(result.feeds) 份数据、\(result.units) 个单元、原文 \(result.sourceBytes) 字节：\
                 \(result.problems.isEmpty ? "完好。" : "有 \(result.problems.count) 处问题。")

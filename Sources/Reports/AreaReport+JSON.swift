@@ -44,9 +44,7 @@ extension AreaReport {
             json.object("output", of: output) { json, output in
                 json.field("target", output.goal.target)
                 json.field("by", output.goal.by)
-                // Whole 元 are ten thousandths of 万元.
-                let (millionths, overflow) = output.value.multipliedReportingOverflow(by: 100)
-                json.field("value", millionths: overflow ? nil : millionths)
+                json.field("value", yuan: output.value)
                 json.field("progress", output.progress)
             }
         }

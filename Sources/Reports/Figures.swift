@@ -1,47 +1,50 @@
-import Estate
+public import Estate
 
 /// Numbers as people read them: thousands set apart, percent with one decimal, `—` for what is not
 /// known.
-enum Figures {
-    static let unknown = "—"
+public enum Figures {
+    /// What stands for a figure that is not known.
+    public static let unknown = "—"
 
     /// A whole number such as `12,345`.
-    static func count(_ number: Int) -> String { decimal(number, decimals: 0) }
+    public static func count(_ number: Int) -> String { decimal(number, decimals: 0) }
 
     /// m² with two decimals, such as `1,650.50`.
-    static func area(_ area: Area) -> String { decimal(area.hundredths, decimals: 2) }
+    public static func area(_ area: Area) -> String { decimal(area.hundredths, decimals: 2) }
 
     /// m² with two decimals and always a sign, such as `+1,650.50`.
-    static func change(_ area: Area) -> String { (area > .zero ? "+" : "") + self.area(area) }
+    public static func change(_ area: Area) -> String {
+        (area > .zero ? "+" : "") + self.area(area)
+    }
 
     /// ㎡, or 万㎡ from 100,000 ㎡ on: short enough for a headline.
-    static func headline(_ area: Area) -> String {
+    public static func headline(_ area: Area) -> String {
         guard area >= Area(squareMetres: 100_000) else { return "\(self.area(area)) ㎡" }
         let shortened = Rounding.halfToEven(area.hundredths, dividedBy: 10_000)
         return "\(decimal(shortened, decimals: 2)) 万㎡"
     }
 
     /// A rate such as `83.0%`.
-    static func percent(_ ratio: Ratio) -> String {
+    public static func percent(_ ratio: Ratio) -> String {
         tenths(ratio).map { "\(decimal($0, decimals: 1))%" } ?? unknown
     }
 
     /// How far a rate is from another in percentage points, such as `+1.2`.
-    static func change(_ ratio: Ratio, from other: Ratio) -> String {
+    public static func change(_ ratio: Ratio, from other: Ratio) -> String {
         guard let now = ratio.millionths, let then = other.millionths else { return unknown }
         let tenths = Rounding.halfToEven(now - then, dividedBy: 1000)
         return (tenths > 0 ? "+" : "") + decimal(tenths, decimals: 1)
     }
 
     /// A real number with up to six decimals.
-    static func real(_ value: Double?, decimals: Int) -> String {
+    public static func real(_ value: Double?, decimals: Int) -> String {
         guard let millionths = value.flatMap(DecimalBytes.millionths) else { return unknown }
         let divisor = (decimals..<6).reduce(1) { power, _ in power * 10 }
         return decimal(Rounding.halfToEven(millionths, dividedBy: divisor), decimals: decimals)
     }
 
     /// `value` / 10^`decimals` with its thousands set apart.
-    static func decimal(_ value: Int, decimals: Int) -> String {
+    public static func decimal(_ value: Int, decimals: Int) -> String {
         let text = DecimalText.written(value, decimals: decimals)
         let digits = text.prefix { $0 != "." }.drop { $0 == "-" }
         var result = value < 0 ? "-" : ""

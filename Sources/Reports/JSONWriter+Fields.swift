@@ -2,8 +2,8 @@ public import Estate
 
 /// A key together with its value.
 extension JSONWriter {
-    /// `true` or `false`.
-    public mutating func field(_ name: String, _ flag: Bool) {
+    /// `true` or `false`; `null` for `nil`.
+    public mutating func field(_ name: String, _ flag: Bool?) {
         key(name)
         value(flag)
     }
@@ -49,6 +49,17 @@ extension JSONWriter {
         key(name)
         value(millionths: millionths)
     }
+
+    /// Whole 元 in 万元 with six decimals; `null` for `nil` and for more than can be written so.
+    public mutating func field(_ name: String, yuan: Int?) {
+        // 元 are ten thousandths of 万元.
+        field(
+            name,
+            millionths: yuan.flatMap { yuan in
+                let (millionths, overflow) = yuan.multipliedReportingOverflow(by: 100)
+                return overflow ? nil : millionths
+            })
+    }
 }
 
 /// Objects and arrays around what a closure writes.
@@ -90,11 +101,20 @@ extension JSONWriter {
         endArray()
     }
 
-    /// An array of strings.
-    public mutating func strings(_ name: String, _ texts: [String]) {
+    /// An array of strings; `null` for `nil`.
+    public mutating func strings(_ name: String, _ texts: [String]?) {
         key(name)
+        guard let texts else { return null() }
         beginArray()
         for text in texts { value(text) }
+        endArray()
+    }
+
+    /// An array of whole numbers.
+    public mutating func numbers(_ name: String, _ numbers: [Int]) {
+        key(name)
+        beginArray()
+        for number in numbers { value(number) }
         endArray()
     }
 }

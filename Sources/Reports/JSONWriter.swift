@@ -50,8 +50,10 @@ extension JSONWriter {
     /// What is not known.
     public mutating func null() { literal("null") }
 
-    /// `true` or `false`.
-    public mutating func value(_ flag: Bool) { literal(flag ? "true" : "false") }
+    /// `true` or `false`; `null` for `nil`.
+    public mutating func value(_ flag: Bool?) {
+        literal(flag.map { $0 ? "true" : "false" } ?? "null")
+    }
 
     /// A string, escaped where it must be; `null` for `nil`.
     public mutating func value(_ text: String?) {
@@ -127,10 +129,13 @@ extension JSONWriter {
 
     private mutating func quote(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy(Self.isPlain) {
-            bytes.append(contentsOf: text.utf8)
-        } else {
-            for byte in text.utf8 { escape(byte) }
+        var text = text
+        text.withUTF8 { text in
+            if text.allSatisfy(Self.isPlain) {
+                bytes.append(contentsOf: text)
+            } else {
+                for byte in text { escape(byte) }
+            }
         }
         bytes.append(UInt8(ascii: "\""))
     }

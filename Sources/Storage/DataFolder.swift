@@ -16,6 +16,13 @@ struct DataFolder {
         return names.allSatisfy { $0 == "lock" || $0.hasPrefix("new.sqlite") }
     }
 
+    /// Removes what an interrupted first start has left.
+    func removeNewDatabase() {
+        for suffix in ["", "-wal", "-shm", "-journal"] {
+            try? FileManager.default.removeItem(atPath: newDatabase + suffix)
+        }
+    }
+
     /// Makes the folder, for its owner only.
     func make() throws(StoreError) {
         var isFolder: ObjCBool = false
@@ -35,9 +42,12 @@ struct DataFolder {
     }
 
     /// Looks at the database file before SQLite does.
-    func inspect() throws(StoreError) {
+    func inspect() throws(StoreError) { try Self.inspect(database) }
+
+    /// Looks at a file that should be a database of this product.
+    static func inspect(_ database: String) throws(StoreError) {
         guard let file = FileHandle(forReadingAtPath: database) else {
-            throw .unwritable(path: database, detail: String(cString: strerror(errno)))
+            throw .unreadable(path: database, detail: String(cString: strerror(errno)))
         }
         defer { try? file.close() }
         let header = (try? file.read(upToCount: 100)) ?? Data()

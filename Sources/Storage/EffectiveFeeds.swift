@@ -8,9 +8,11 @@ enum EffectiveFeeds {
     struct Part {
         var source: BuildingOccupancy.Source
         var coverage: Feed.Coverage
+        var industryEdition: IndustryEdition?
     }
 
-    private static let columns = "f.id, f.as_of, f.revision, f.sender, f.coverage"
+    private static let columns =
+        "f.id, f.as_of, f.revision, f.sender, f.coverage, f.industry_edition"
     private static let condition =
         "f.status = 'accepted' AND f.as_of <= ? AND f.accepted_at <= ?"
 
@@ -81,7 +83,8 @@ enum EffectiveFeeds {
         return Part(
             source: BuildingOccupancy.Source(
                 id: row[index], asOf: asOf, revision: row[index + 2], sender: row[index + 3]),
-            coverage: coverage)
+            coverage: coverage,
+            industryEdition: (row[index + 5] as String?).flatMap(IndustryEdition.init))
     }
 
     /// A building's state; `nil` where no feed speaks of it by then.

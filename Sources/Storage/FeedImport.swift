@@ -35,23 +35,39 @@ extension Store {
         options: FeedImportOptions = .init(), now: () -> Instant,
         report: (Int, ImportOutcome) throws -> Void
     ) throws {
-        do {
-            try database.writeWithoutTransaction { db in
-                let writer = try FeedWriter(db, names: names, options: options)
-                do {
-                    for piece in pieces {
-                        if case .failed(let error) = piece { throw error }
-                        try writer.take(piece, now: now)
-                        if writer.isWorthCommitting { try writer.commit(report) }
+        var pieces = pieces.makeIterator()
+        while let first = pieces.next() {
+            var done: [(Int, ImportOutcome)] = []
+            do {
+                // Between transactions the writer is free for others: someone who signs in does not
+                // wait for a whole folder.
+                try database.writeWithoutTransaction { db in
+                    let writer = try FeedWriter(db, names: names, options: options)
+                    do {
+                        var next: FeedPiece? = first
+                        while let piece = next {
+                            if case .failed(let error) = piece { throw error }
+                            try writer.take(piece, now: now)
+                            if writer.isWorthCommitting { break }
+                            next = pieces.next()
+                        }
+                        done = try writer.end()
+                    } catch {
+                        try? writer.rollback()
+                        throw error
                     }
-                    try writer.end(report)
-                } catch {
-                    try? writer.rollback()
-                    throw error
                 }
+            } catch let error as DatabaseError {
+                throw StoreError(error, path: path)
             }
-        } catch let error as DatabaseError {
-            throw StoreError(error, path: path)
+            if !options.isDryRun { noteChanges(done) }
+            for (source, outcome) in done { try report(source, outcome) }
         }
+    }
+
+    private func noteChanges(_ outcomes: [(Int, ImportOutcome)]) {
+        let accepted = outcomes.filter { $0.1.status == .accepted }.compactMap(\.1.feed?.building)
+        let held = outcomes.contains { $0.1.status == .held }
+        if held || !accepted.isEmpty { contentChanged(Set(accepted)) }
     }
 }

@@ -77,8 +77,3 @@ extension FeedWriter {
         return row[1]
     }
 }
-
-extension Diagnostic.Code {
-    /// Whether a finding of this code makes a feed wait for someone's word.
-    var isReasonToHold: Bool { rawValue.hasPrefix("held-") }
-}

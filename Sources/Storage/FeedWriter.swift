@@ -10,7 +10,7 @@ final class FeedWriter {
     let options: FeedImportOptions
     let compressor = Compressor()
     private let statements: FeedStatements
-    private var outcomes: [(source: Int, outcome: ImportOutcome)] = []
+    private var outcomes: [(Int, ImportOutcome)] = []
     private var unitsSinceCommit = 0
     var current: Current?
     private var source = 0
@@ -46,26 +46,22 @@ final class FeedWriter {
         self.lastFeedBefore = try Int64.fetchOne(db, sql: "SELECT MAX(id) FROM feed") ?? 0
     }
 
+    /// Whether what has been written is enough for one transaction. A dry run is one transaction,
+    /// so that later feeds see earlier ones.
     var isWorthCommitting: Bool {
-        current == nil && !outcomes.isEmpty
+        current == nil && !outcomes.isEmpty && !options.isDryRun
             && (outcomes.count >= options.feedsPerCommit
                 || unitsSinceCommit >= options.unitsPerCommit)
     }
 
-    /// Makes what has been written durable, then tells of it. A dry run only tells.
-    func commit(_ report: (Int, ImportOutcome) throws -> Void) throws {
-        if db.isInsideTransaction, !options.isDryRun { try db.commit() }
-        let done = outcomes
-        outcomes = []
-        unitsSinceCommit = 0
-        for (source, outcome) in done { try report(source, outcome) }
-    }
-
-    /// The end of all pieces. A feed that has not been finished is not stored.
-    func end(_ report: (Int, ImportOutcome) throws -> Void) throws {
+    /// Makes what has been written durable. A feed that has not been finished is not stored.
+    ///
+    /// - Returns: what became of each source.
+    func end() throws -> [(Int, ImportOutcome)] {
         try abandonFeed()
-        try commit(report)
+        if db.isInsideTransaction, !options.isDryRun { try db.commit() }
         try rollback()
+        return outcomes
     }
 
     func rollback() throws {

@@ -7,18 +7,29 @@ extension Store {
     /// The feeds of one building or all, newest date first, then newest revision.
     public func feeds(_ building: Building.ID? = nil) throws(StoreError) -> [FeedRecord] {
         try read { db in
-            let warnings = Diagnostic.Code.allCases.filter { $0.severity == .warning }
-                .map { "'\($0.rawValue)'" }.joined(separator: ", ")
-            return try Row.fetchAll(
+            try Self.records(
                 db,
-                sql: """
-                    SELECT feed.*, (SELECT COALESCE(SUM(count), 0) FROM feed_finding_count
-                        WHERE feed = feed.id AND code IN (\(warnings))) AS warnings
-                    FROM feed \(building == nil ? "" : "WHERE building = ?")
-                    ORDER BY building, as_of DESC, COALESCE(revision, 1000000) DESC, id DESC
-                    """, arguments: building.map { [$0.rawValue] } ?? []
-            ).compactMap(Self.record)
+                """
+                \(building == nil ? "" : "WHERE building = ?")
+                ORDER BY building, as_of DESC, COALESCE(revision, 1000000) DESC, id DESC
+                """, arguments: building.map { [$0.rawValue] } ?? [])
         }
+    }
+
+    /// The feeds that a condition finds.
+    static func records(
+        _ db: Database, _ condition: String, arguments: StatementArguments
+    ) throws -> [FeedRecord] {
+        let warnings = Diagnostic.Code.allCases.filter { $0.severity == .warning }
+            .map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        return try Row.fetchAll(
+            db,
+            sql: """
+                SELECT feed.*, (SELECT COALESCE(SUM(count), 0) FROM feed_finding_count
+                    WHERE feed = feed.id AND code IN (\(warnings))) AS warnings
+                FROM feed \(condition)
+                """, arguments: arguments
+        ).compactMap(record)
     }
 
     private static func record(_ row: Row) -> FeedRecord? {
@@ -76,22 +87,29 @@ extension Store {
     ///
     /// - Returns: the revision; `nil` where no feed of that number is held.
     public func confirm(feed id: Int, at now: Instant) throws(StoreError) -> Int? {
-        try write { db in
-            guard try Self.isHeld(db, id) else { return nil }
-            return try FeedWriter.accept(db, Int64(id), at: now)
+        let (revision, building) = try write { db -> (Int?, Building.ID?) in
+            guard try Self.isHeld(db, id) else { return (nil, nil) }
+            let revision = try FeedWriter.accept(db, Int64(id), at: now)
+            let building = try String.fetchOne(
+                db, sql: "SELECT building FROM feed WHERE id = ?", arguments: [id])
+            return (revision, building.flatMap(Building.ID.init))
         }
+        if let building { contentChanged([building]) }
+        return revision
     }
 
     /// Discards a held feed; it stays readable.
     ///
     /// - Returns: whether a feed of that number was held.
     public func discard(feed id: Int) throws(StoreError) -> Bool {
-        try write { db in
+        let wasHeld = try write { db in
             guard try Self.isHeld(db, id) else { return false }
             try db.execute(
                 sql: "UPDATE feed SET status = 'discarded' WHERE id = ?", arguments: [id])
             return true
         }
+        if wasHeld { contentChanged() }
+        return wasHeld
     }
 
     private static func isHeld(_ db: Database, _ id: Int) throws -> Bool {

@@ -2,6 +2,15 @@ public import Estate
 import GRDB
 
 extension Store {
+    /// The area report of a day or period over given policies, as known at the subject's moment.
+    public func areaReport(
+        _ subject: AreaReport.Subject, district: District, buildings: [Building]
+    ) throws -> AreaReport {
+        try AreaReport.make(subject, district: district, buildings: buildings) { date in
+            try occupancy(asOf: date, knownAt: subject.knownAt)
+        }
+    }
+
     /// The state of every building that has one, as of a day, as known at a moment.
     ///
     /// Reads summaries only, never units; its cost grows with the buildings, not with the history.
@@ -11,6 +20,21 @@ extension Store {
         try read { db in
             try EffectiveFeeds.all(db, asOf: asOf, knownAt: knownAt)
                 .compactMapValues { try EffectiveFeeds.state(db, $0) }
+        }
+    }
+
+    /// The floors of a building on a day as known at a moment, each with its units and the feed that
+    /// says so, in no particular order; none where no feed speaks of the building by then.
+    public func stack(
+        of building: Building.ID, asOf: CalendarDate, knownAt: Instant
+    ) throws(StoreError) -> [StackedFloor] {
+        try read { db in
+            try EffectiveFeeds.floors(db, building, asOf: asOf, knownAt: knownAt)
+                .map { part, floor in
+                    StackedFloor(
+                        floor: floor, feed: part.source, coverage: part.coverage,
+                        industryEdition: part.industryEdition)
+                }
         }
     }
 

@@ -38,6 +38,7 @@ extension Store {
             for (name, text) in changed { try insert.execute(arguments: [name, time, text]) }
             for name in gone { try insert.execute(arguments: [name, time, nil]) }
         }
+        contentChanged()
     }
 
     /// The policy files as they were known at a moment, by name; the newest without one.

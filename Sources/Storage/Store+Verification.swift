@@ -8,6 +8,8 @@ public struct StoreVerification: Hashable, Sendable {
     public var feeds = 0
     public var units = 0
     public var sourceBytes = 0
+    /// Published reports.
+    public var reports = 0
     /// What is wrong, in Chinese; empty where all is well.
     public var problems: [String] = []
 }
@@ -15,7 +17,7 @@ public struct StoreVerification: Hashable, Sendable {
 extension Store {
     /// Checks everything that can be checked: SQLite's own structures, that every feed's units,
     /// summary and source are whole and agree, that revisions have no gaps, that what is on offer
-    /// now follows from the feeds.
+    /// now follows from the feeds, that published reports are as they were published.
     public func verify() throws(StoreError) -> StoreVerification {
         try read { db in
             var result = StoreVerification()
@@ -47,6 +49,7 @@ extension Store {
                     result.problems.append("楼宇 \(building) 的现状已损坏，无法读出")
                 }
             }
+            try Self.verifyReports(db, &result)
             return result
         }
     }

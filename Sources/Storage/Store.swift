@@ -1,5 +1,7 @@
+public import Estate
 import Foundation
 import GRDB
+import Synchronization
 
 /// The store of one data folder: feeds, what they say, and the policy files as they were known.
 ///
@@ -8,6 +10,7 @@ public final class Store: Sendable {
     let database: any DatabaseWriter
     let path: String
     private let lock: WriterLock?
+    private let changes = Mutex(Changes())
 
     init(database: any DatabaseWriter, path: String, lock: WriterLock? = nil) {
         self.database = database
@@ -55,7 +58,7 @@ public final class Store: Sendable {
         return try open(folder, lock: lock)
     }
 
-    private static func open(
+    static func open(
         _ folder: DataFolder, lock: WriterLock?
     ) throws(StoreError) -> Store {
         guard FileManager.default.fileExists(atPath: folder.database) else {
@@ -64,9 +67,7 @@ public final class Store: Sendable {
         try folder.inspect()
         return try StoreError.wrapping(folder.database) {
             // Looked at through a connection that can't change it: one for writing does, at once.
-            var readOnly = configuration()
-            readOnly.readonly = true
-            let reader = try DatabaseQueue(path: folder.database, configuration: readOnly)
+            let reader = try reader(folder.database)
             try reader.read { db in try checkVersion(db, path: folder.database) }
             guard lock != nil else { return Store(database: reader, path: folder.path) }
             try reader.close()
@@ -82,15 +83,20 @@ public final class Store: Sendable {
         }
     }
 
-    private static func checkVersion(_ db: Database, path: String) throws {
+    /// A connection that can't change a database.
+    static func reader(_ path: String) throws -> DatabaseQueue {
+        var readOnly = configuration()
+        readOnly.readonly = true
+        return try DatabaseQueue(path: path, configuration: readOnly)
+    }
+
+    static func checkVersion(_ db: Database, path: String) throws {
         if try Schema.migrator.hasBeenSuperseded(db) { throw StoreError.newer(path: path) }
     }
 
     private static func make(_ folder: DataFolder) throws(StoreError) {
         try StoreError.wrapping(folder.newDatabase) {
-            for suffix in ["", "-wal", "-shm", "-journal"] {
-                try? FileManager.default.removeItem(atPath: folder.newDatabase + suffix)
-            }
+            folder.removeNewDatabase()
             let queue = try DatabaseQueue(
                 path: folder.newDatabase, configuration: configuration())
             try create(queue)
@@ -128,6 +134,39 @@ public final class Store: Sendable {
 }
 
 extension Store {
+    /// What has changed through this store since it was opened: what caches above it are held
+    /// against.
+    private struct Changes {
+        var content = 0
+        var accounts = 0
+        var observer: (@Sendable (Set<Building.ID>) -> Void)?
+    }
+
+    /// Grows with every change of what reports and look-ups are made from: feeds, policy files,
+    /// published reports.
+    public var contentVersion: Int { changes.withLock { $0.content } }
+
+    /// Grows with every change of accounts, tokens and sessions.
+    public var accountsVersion: Int { changes.withLock { $0.accounts } }
+
+    /// Sets who is told of buildings whose present may have changed, once that is durable and
+    /// before the feed is acknowledged. Called on the thread that stored it.
+    public func observePresent(_ observer: @escaping @Sendable (Set<Building.ID>) -> Void) {
+        changes.withLock { $0.observer = observer }
+    }
+
+    func contentChanged(_ buildings: Set<Building.ID> = []) {
+        let observer = changes.withLock { changes in
+            changes.content += 1
+            return changes.observer
+        }
+        if !buildings.isEmpty { observer?(buildings) }
+    }
+
+    func accountsChanged() {
+        changes.withLock { $0.accounts += 1 }
+    }
+
     func read<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
         try StoreError.wrapping(path) { try database.read(work) }
     }

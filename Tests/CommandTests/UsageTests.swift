@@ -36,6 +36,9 @@ import Testing
         ["vacancies", "--limit", "1001"],
         ["vacancies", "--cursor", "nonsense"],
         ["verify", "extra"],
+        ["backup"],
+        ["backup", "a", "b"],
+        ["restore"],
     ])
     func `wrong usage ends with 64 and touches nothing`(arguments: [String]) throws {
         let workspace = try Workspace()

@@ -16,6 +16,8 @@ public struct VacancyQuery: Hashable, Sendable {
     /// Only buildings that are 满天星, or only such that are not.
     public var isMantianxing: Bool?
     public var building: Building.ID?
+    /// The only buildings to look in: those of whoever asks.
+    public var buildings: Set<Building.ID>?
     public var lowestFloor: Int?
     public var highestFloor: Int?
     /// Only whole floors: every unit of the floor, parking aside, is free by the day.

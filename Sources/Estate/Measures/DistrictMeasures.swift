@@ -23,8 +23,8 @@ struct DistrictMeasures {
         self.buildings = buildings
         self.states = states
         let horizon = date.adding(days: district.settings.availabilityHorizonDays)
-        var numbers = TenantNumbers()
-        numbers.reserve(states.values.reduce(0) { $0 + $1.summary.tenancies.count })
+        var numbers = TenantNumbers(
+            expecting: states.values.reduce(0) { $0 + $1.summary.tenancies.count })
         measures = buildings.map { building in
             BuildingMeasures(
                 building, states[building.id]?.summary, on: date, horizon: horizon,
@@ -41,46 +41,20 @@ struct DistrictMeasures {
     private static func joinTenants(
         _ measures: [BuildingMeasures], count: Int
     ) -> (classes: [Direction?], squares: [(sum: Double, tenants: Int)]) {
-        // Most tenants sit in one building: `first` holds their classes without a copy.
-        var first = [(building: Int32, place: Int32)](repeating: (-1, -1), count: count)
-        var joined: [Int32: [(direction: Direction, area: Int)]] = [:]
-        for (building, measure) in measures.enumerated() {
-            for (place, tenant) in measure.tenants.enumerated() {
-                let number = Int(tenant.number)
-                if first[number].building < 0 {
-                    first[number] = (Int32(building), Int32(place))
-                    continue
-                }
-                let known = first[number]
-                var classes =
-                    joined[tenant.number]
-                    ?? measures[Int(known.building)].tenants[Int(known.place)].classes
-                for (direction, area) in tenant.classes {
-                    if let index = classes.firstIndex(where: { $0.direction == direction }) {
-                        classes[index].area += area
-                    } else {
-                        classes.append((direction, area))
-                    }
-                }
-                joined[tenant.number] = classes
-            }
+        var joined = [ClassAreas](repeating: ClassAreas(), count: count)
+        for measure in measures {
+            for tenant in measure.tenants { joined[Int(tenant.number)] += tenant.classes }
         }
-        var classes = [Direction?](repeating: nil, count: count)
         var squares = [(sum: Double, tenants: Int)](
             repeating: (0, 0), count: Direction.allCases.count)
-        for number in 0..<count {
-            let known = first[number]
-            let areas =
-                joined[Int32(number)]
-                ?? measures[Int(known.building)].tenants[Int(known.place)].classes
-            classes[number] = MostArea.direction(areas)
-            for (direction, area) in areas {
+        for areas in joined {
+            areas.forEach { direction, area in
                 let index = Int(direction.rawValue)
                 squares[index].sum += Double(area) * Double(area)
                 squares[index].tenants += 1
             }
         }
-        return (classes, squares)
+        return (joined.map(\.most), squares)
     }
 }
 

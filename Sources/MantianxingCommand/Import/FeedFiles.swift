@@ -11,17 +11,18 @@ enum FeedFiles {
     /// A folder's feeds come in order of the day they speak of, then of name; folders inside are
     /// looked into, hidden ones are not.
     static func sources(
-        _ paths: [String]
+        _ paths: [String], of caller: Caller = .own
     ) throws -> (readable: [FeedSource], unreadable: [UnreadableSource]) {
         var readable: [FeedSource] = []
         var unreadable: [UnreadableSource] = []
         for path in paths {
+            let place = caller.path(path)
             if path == "-" {
-                readable.append(.standardInput)
-            } else if isFolder(path) {
-                readable += inOrder(files(in: path))
-            } else if access(path, R_OK) == 0 {
-                readable.append(.file(path))
+                readable.append(.descriptor(caller.input, name: path))
+            } else if isFolder(place) {
+                readable += inOrder(files(in: path, at: place))
+            } else if access(place, R_OK) == 0 {
+                readable.append(.file(place, name: path))
             } else {
                 unreadable.append(UnreadableSource(name: path, error: errno))
             }
@@ -35,28 +36,28 @@ enum FeedFiles {
             && isFolder.boolValue
     }
 
-    private static func files(in folder: String) -> [String] {
-        let all = FileManager.default.enumerator(atPath: folder)
-        var files: [String] = []
+    private static func files(in folder: String, at place: String) -> [FeedSource] {
+        let all = FileManager.default.enumerator(atPath: place)
+        var names: [String] = []
         while let name = all?.nextObject() as? String {
             let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-            if !isHidden, name.lowercased().hasSuffix(".xml") { files.append("\(folder)/\(name)") }
+            if !isHidden, name.lowercased().hasSuffix(".xml") { names.append(name) }
         }
-        return files.sorted()
+        return names.sorted().map { .file("\(place)/\($0)", name: "\(folder)/\($0)") }
     }
 
-    private static func inOrder(_ files: [String]) -> [FeedSource] {
+    private static func inOrder(_ files: [FeedSource]) -> [FeedSource] {
         // A first look at thousands of files, on all cores.
         let dates = Mutex([CalendarDate?](repeating: nil, count: files.count))
         DispatchQueue.concurrentPerform(iterations: (files.count + 63) / 64) { block in
             for index in block * 64..<min(block * 64 + 64, files.count) {
-                let date = FeedPreview.asOf(of: .file(files[index]))
+                let date = FeedPreview.asOf(of: files[index])
                 dates.withLock { $0[index] = date }
             }
         }
         let dated = zip(files, dates.withLock { $0 }).map { file, date in
             (file: file, asOf: date ?? CalendarDate(daysSince1970: 0))
         }
-        return dated.sorted { ($0.asOf, $0.file) < ($1.asOf, $1.file) }.map { .file($0.file) }
+        return dated.sorted { ($0.asOf, $0.file.name) < ($1.asOf, $1.file.name) }.map(\.file)
     }
 }

@@ -12,11 +12,11 @@ struct FeedRun {
     /// - Returns: whether nothing was rejected or held.
     func run(into store: Store) throws -> Bool {
         guard !sources.isEmpty else {
-            Console.note("没有找到要导入的 XML 文件。")
+            output.console.note("没有找到要导入的 XML 文件。")
             return true
         }
         var isClean = true
-        let progress = ProgressBar(sources)
+        let progress = ProgressBar(sources, on: output.console)
         let pieces = FeedStream(sources, context: context).lazy.map { piece in
             progress.note(piece)
             return piece

@@ -8,18 +8,19 @@ struct ImportOutput {
     /// Findings listed of each code, for people; `nil` leaves out what was accepted without any,
     /// and what has not changed.
     var listed: Int? = 20
+    var console = Console.own
 
     func show(_ outcome: ImportOutcome, file: String) {
         if isJSON {
             var writer = JSONWriter()
-            Self.write(outcome, file: file, to: &writer)
+            writer.object { $0.fields(outcome, file: file) }
             writer.endLine()
-            Console.out(writer.bytes)
+            console.out(writer.bytes)
         } else {
             let isPlain = outcome.status == .accepted && outcome.log.counts.isEmpty
             if listed == nil, isPlain || outcome.status == .unchanged { return }
             let lines = Self.text(outcome, file: file, listing: listed ?? 0)
-            Console.out(lines.joined(separator: "\n"))
+            console.out(lines.joined(separator: "\n"))
         }
     }
 
@@ -28,46 +29,7 @@ struct ImportOutput {
         let parts = ImportOutcome.Status.allCases.compactMap { status in
             counts[status].map { "\(status.name) \($0)" }
         }
-        Console.out((isDryRun ? "试运行，没有保存：" : "合计：") + parts.joined(separator: "，"))
-    }
-
-    static func write(_ outcome: ImportOutcome, file: String, to writer: inout JSONWriter) {
-        writer.object { writer in
-            writer.field("file", file)
-            writer.field("status", outcome.status.rawValue)
-            writer.object("feed", of: outcome.feed) { writer, feed in
-                writer.field("id", feed.id)
-                writer.field("building", feed.building.rawValue)
-                writer.field("asOf", feed.asOf)
-                writer.field("revision", feed.revision)
-            }
-            writer.object("counts") { writer in
-                writer.field("floors", outcome.floors)
-                writer.field("units", outcome.units)
-                writer.field("errors", outcome.log.errors)
-                writer.field("warnings", outcome.log.warnings)
-                // How many there are of each code, also of those beyond the listed ones.
-                writer.object("codes") { writer in
-                    for (code, count) in outcome.log.countsInOrder {
-                        writer.field(code.rawValue, count)
-                    }
-                }
-            }
-            writer.objects("diagnostics", of: outcome.log.listed) { writer, diagnostic in
-                write(diagnostic, to: &writer)
-            }
-        }
-    }
-
-    static func write(_ diagnostic: Diagnostic, to writer: inout JSONWriter) {
-        writer.field("severity", diagnostic.severity.rawValue)
-        writer.field("code", diagnostic.code.rawValue)
-        writer.field("line", diagnostic.line)
-        writer.field("column", diagnostic.column)
-        writer.field("path", diagnostic.path)
-        writer.field("value", diagnostic.value)
-        writer.field("message", diagnostic.message)
-        writer.field("hint", diagnostic.hint)
+        console.out((isDryRun ? "试运行，没有保存：" : "合计：") + parts.joined(separator: "，"))
     }
 
     static func text(_ outcome: ImportOutcome, file: String, listing limit: Int) -> [String] {

@@ -10,15 +10,17 @@ final class ProgressBar {
     private var files = 0
     private var shown = -1
     private let isShown: Bool
+    private let console: Console
 
-    init(_ sources: [FeedSource], isShown: Bool = Console.errorIsTerminal) {
-        self.isShown = isShown
+    init(_ sources: [FeedSource], on console: Console) {
+        self.console = console
+        isShown = console.errorIsTerminal
         count = sources.count
         total =
             !isShown
             ? 0
             : sources.reduce(0) { sum, source in
-                guard case .file(let path) = source else { return sum }
+                guard case .file(let path, _) = source else { return sum }
                 let size = try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
                 return sum + (size ?? 0)
             }
@@ -34,7 +36,7 @@ final class ProgressBar {
         let percent = total == 0 ? 0 : min(100, done * 100 / total)
         guard percent != shown else { return }
         shown = percent
-        Console.overwrite(Self.bar(percent: percent, files: files, of: count))
+        console.overwrite(Self.bar(percent: percent, files: files, of: count))
     }
 
     static func bar(percent: Int, files: Int, of count: Int) -> String {
@@ -47,7 +49,7 @@ final class ProgressBar {
     /// Makes room for a line of results.
     func clear() {
         guard isShown, shown >= 0 else { return }
-        Console.overwrite("")
+        console.overwrite("")
         shown = -1
     }
 

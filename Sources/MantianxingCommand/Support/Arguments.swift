@@ -21,6 +21,13 @@ enum Arguments {
         }
     }
 
+    static func period(_ text: String) throws -> Period {
+        guard let period = Period(text) else {
+            throw ValidationError("报告期“\(text)”应写成 2026-10、2026-Q4、2026-H2 或 2026。")
+        }
+        return period
+    }
+
     static func area(_ text: String?, _ option: String) throws -> Area? {
         try text.map { text in
             guard let area = Area(squareMetres: text), area >= .zero, area <= .largest else {

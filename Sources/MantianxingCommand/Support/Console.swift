@@ -1,33 +1,40 @@
 import Foundation
 import Reports
 
-/// Where words go: results to standard output, progress and logs to standard error.
-enum Console {
-    static func out(_ text: String) {
-        write(Array((text + "\n").utf8), to: STDOUT_FILENO)
+/// Where words go: results to the output, progress and logs to the error output.
+struct Console: Sendable {
+    let output: CInt
+    let error: CInt
+    /// Whether people watch the error output, so that a line of it may be written over.
+    let errorIsTerminal: Bool
+
+    /// This process's own.
+    static let own = Console(
+        output: STDOUT_FILENO, error: STDERR_FILENO, errorIsTerminal: isatty(STDERR_FILENO) == 1)
+
+    func out(_ text: String) {
+        Self.write(Array((text + "\n").utf8), to: output)
     }
 
-    static func out(_ bytes: [UInt8]) {
-        write(bytes, to: STDOUT_FILENO)
+    func out(_ bytes: [UInt8]) {
+        Self.write(bytes, to: output)
     }
 
-    static func note(_ text: String) {
-        write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    func note(_ text: String) {
+        Self.write(Array((text + "\n").utf8), to: error)
     }
 
     /// One line about what went wrong, whatever the names in it hold.
-    static func complain(_ text: String) {
+    func complain(_ text: String) {
         note("错误：" + DisplayWidth.singleLine(text))
     }
 
     /// Writes over the current line of a terminal.
-    static func overwrite(_ text: String) {
-        write(Array(("\r\u{1B}[2K" + text).utf8), to: STDERR_FILENO)
+    func overwrite(_ text: String) {
+        Self.write(Array(("\r\u{1B}[2K" + text).utf8), to: error)
     }
 
-    static var errorIsTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-
-    private static func write(_ bytes: [UInt8], to descriptor: CInt) {
+    static func write(_ bytes: [UInt8], to descriptor: CInt) {
         var start = 0
         bytes.withUnsafeBytes { buffer in
             while start < buffer.count, let base = buffer.baseAddress {

@@ -7,7 +7,9 @@ enum Ending {
     static let environmentFailed = ExitCode(2)
 
     /// Runs a command's work; what stops it is said in one line, with exit code 2.
-    static func environment<Result>(_ work: () throws -> Result) throws -> Result {
+    static func environment<Result>(
+        _ console: Console = .own, _ work: () throws -> Result
+    ) throws -> Result {
         do {
             return try work()
         } catch let code as ExitCode {
@@ -15,7 +17,7 @@ enum Ending {
         } catch let error as ValidationError {
             throw error
         } catch {
-            Console.complain("\(error)")
+            console.complain("\(error)")
             throw environmentFailed
         }
     }

@@ -59,56 +59,44 @@ struct VacancyFilters: ParsableArguments {
     @Option(help: ArgumentHelp("从上一页结束处继续。", valueName: "CURSOR"))
     var cursor: String?
 
-    func query(_ classifier: Classifier, today: CalendarDate) throws -> VacancyQuery {
-        var query = VacancyQuery(by: try Arguments.date(by, "--by") ?? today)
-        query.direction = try enterpriseDirection(classifier)
-        query.minimumArea = try Arguments.area(minArea, "--min-area")
-        query.maximumArea = try Arguments.area(maxArea, "--max-area")
-        query.maximumRent = try Arguments.rent(maxRent, "--max-rent")
-        if let headcount, headcount < 0 { throw ValidationError("--headcount 不能是负数。") }
-        query.headcount = headcount
-        query.park = park
-        query.role = try Arguments.word(role, "--role")
-        query.isMantianxing = mantianxing
-        query.building = try Arguments.building(building)
-        query.lowestFloor = floorFrom
-        query.highestFloor = floorTo
-        query.wholeFloors = wholeFloor
-        guard let use = Unit.Use(id: use) else {
-            throw ValidationError("--use 没有“\(use)”。可用：office、retail、parking、other。")
+    func query(
+        _ classifier: Classifier, district: District?, today: CalendarDate
+    ) throws -> VacancyQuery {
+        do throws(VacancyQuery.Problem) {
+            return try VacancyQuery.read(
+                value, classifier: classifier, district: district, today: today)
+        } catch {
+            throw ValidationError("\(Self.option(error.parameter)) 的值不对：\(error.message)")
         }
-        query.use = use
-        query.sort = try Arguments.word(sort, "--sort") ?? .area
-        guard (1...1000).contains(limit) else { throw ValidationError("--limit 应在 1 至 1000 之间。") }
-        query.limit = limit
-        query.cursor = try cursor.map { text in
-            guard let cursor = VacancyQuery.Cursor(text) else {
-                throw ValidationError("--cursor 的“\(text)”不是上一页给出的位置。")
-            }
-            return cursor
-        }
-        return query
     }
 
-    func requireKnownPark(_ district: District) throws {
-        guard let park, !district.parks.contains(where: { $0.id == park }) else { return }
-        let known = district.parks.map(\.id).joined(separator: "、")
-        throw ValidationError("没有编号为“\(park)”的园区。可用：\(known)。")
+    /// The text of a parameter by its name in URLs.
+    private func value(_ parameter: String) -> String? {
+        switch parameter {
+        case "direction": direction
+        case "industry": industry
+        case "minArea": minArea
+        case "maxArea": maxArea
+        case "maxRent": maxRent
+        case "headcount": headcount.map(String.init)
+        case "by": by
+        case "park": park
+        case "role": role
+        case "mantianxing": mantianxing.map { $0 ? "true" : "false" }
+        case "building": building
+        case "floorFrom": floorFrom.map(String.init)
+        case "floorTo": floorTo.map(String.init)
+        case "wholeFloor": wholeFloor ? "true" : nil
+        case "use": use
+        case "sort": sort
+        case "limit": String(limit)
+        case "cursor": cursor
+        default: nil
+        }
     }
 
-    private func enterpriseDirection(_ classifier: Classifier) throws -> Direction? {
-        if let direction {
-            guard let known = Direction(id: direction) else {
-                let all = Direction.allCases.map(\.id).joined(separator: "、")
-                throw ValidationError("没有名为“\(direction)”的产业方向。可用：\(all)。")
-            }
-            return known
-        }
-        return try industry.flatMap { text in
-            guard let code = IndustryCode(text, edition: .edition2017) else {
-                throw ValidationError("--industry 的“\(text)”不是四位行业代码。")
-            }
-            return classifier.direction(of: ClassEvidence(code: code))
-        }
+    /// A parameter as the command line spells it: `minArea` is `--min-area`.
+    private static func option(_ parameter: String) -> String {
+        "--" + parameter.map { $0.isUppercase ? "-\($0.lowercased())" : String($0) }.joined()
     }
 }

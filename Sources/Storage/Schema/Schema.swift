@@ -8,6 +8,13 @@ enum Schema {
     static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("0001-feeds") { db in try db.execute(sql: feeds) }
+        // New tables only: no reason to look through all references of a large database.
+        migrator.registerMigration("0002-accounts", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: accounts)
+        }
+        migrator.registerMigration("0003-reports", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: reports)
+        }
         return migrator
     }
 }

@@ -97,6 +97,9 @@ final class Running {
         if process.isRunning { _ = Foundation.kill(process.processIdentifier, SIGKILL) }
     }
 
+    /// Asks it to end: SIGTERM.
+    func terminate() { process.terminate() }
+
     /// Waits for the end.
     func finish() throws -> Program.Outcome {
         ended.wait()

@@ -6,7 +6,8 @@ import GRDB
 extension Store {
     static let tables = [
         "feed", "feed_floors", "feed_summary", "feed_source", "feed_finding_count", "feed_finding",
-        "present_floor", "policy_file",
+        "present_floor", "policy_file", "published_report", "account", "account_building", "token",
+        "session", "audit_entry",
     ]
 
     /// How many rows each table of the schema has.

@@ -1,43 +1,29 @@
-/// Finds space on offer.
-public struct VacancySearch: Sendable {
-    private let buildings: [Building.ID: Building]
-    private let layout: String?
-    private let today: CalendarDate
+@testable import Estate
 
-    /// One page of hits.
-    public struct Page: Hashable, Sendable {
-        public var hits: [VacancyHit]
-        /// Hits of all pages.
-        public var total: Int
-        /// Where the next page begins; `nil` on the last.
-        public var next: VacancyQuery.Cursor?
-    }
+/// The slow, obvious search: all space, filtered and sorted anew for each query.
+struct VacancyReference {
+    var buildings: [Building]
+    var district: District
+    var today: CalendarDate
+    var floors: [OfferedFloor]
 
-    /// - Parameter today: the day of asking; space without a date is free from then on.
-    public init(_ buildings: [Building], district: District, today: CalendarDate) {
-        self.buildings = Dictionary(buildings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
-        self.layout = district.layouts.first?.id
-        self.today = today
-    }
-
-    /// The space that answers a query, in its order.
-    public func page(_ query: VacancyQuery, in floors: some Sequence<OfferedFloor>) -> Page {
+    /// All hits of a query, in its order, wherever a page begins.
+    func hits(_ query: VacancyQuery) -> [VacancyHit] {
         var all: [VacancyHit] = []
         for floor in floors {
-            guard let building = buildings[floor.building], isWanted(building, query),
-                isWanted(floor.floor, query)
+            guard let building = buildings.first(where: { $0.id == floor.building }),
+                isWanted(building, query), isWanted(floor.floor, query)
             else { continue }
             all += hits(on: floor, in: building, query)
         }
-        all.sort { $0.cursor < $1.cursor }
-        let rest = query.cursor.map { cursor in all.drop { $0.cursor <= cursor } } ?? all[...]
-        let hits = Array(rest.prefix(query.limit))
-        return Page(
-            hits: hits, total: all.count, next: hits.count < rest.count ? hits.last?.cursor : nil)
+        return all.sorted { $0.cursor < $1.cursor }
     }
+
+    private var layout: String? { district.layouts.first?.id }
 
     private func isWanted(_ building: Building, _ query: VacancyQuery) -> Bool {
         if let id = query.building, building.id != id { return false }
+        if let ids = query.buildings, !ids.contains(building.id) { return false }
         if let park = query.park, building.park != park { return false }
         if let role = query.role, building.role(in: layout, on: today) != role { return false }
         if let wanted = query.isMantianxing, building.isMantianxing(on: today) != wanted {
@@ -61,7 +47,7 @@ public struct VacancySearch: Sendable {
             return ofUse.compactMap { hit([$0], on: floor, in: building, query) }
         }
         // Parking aside, everything on the floor is free, and of the wanted use.
-        guard !ofUse.isEmpty, ofUse.count == floor.units,
+        guard query.use != .parking, !ofUse.isEmpty, ofUse.count == floor.units,
             free.filter({ $0.use != .parking }).count == ofUse.count
         else { return [] }
         return [hit(ofUse, on: floor, in: building, query)].compactMap(\.self)
@@ -104,11 +90,8 @@ public struct VacancySearch: Sendable {
 
     /// The area a person, where it is under 4 m².
     private func crowding(_ area: Area, _ headcount: Int?) -> Area? {
-        guard let headcount, headcount > 0,
-            area.hundredths < VacancyHit.crowdedArea.hundredths * headcount
-        else { return nil }
-        return Area(
-            hundredths: Rounding.halfToEven(area.hundredths, dividedBy: headcount))
+        guard let headcount, headcount > 0, area.hundredths < 400 * headcount else { return nil }
+        return Area(hundredths: Rounding.halfToEven(area.hundredths, dividedBy: headcount))
     }
 
     /// The rent averaged by area; `nil` where one is not known.

@@ -1,0 +1,101 @@
+/// All space on offer now, ready to be searched.
+///
+/// A page costs much the same whether the district offers a thousand spaces or a hundred thousand:
+/// space stands in the order of every ``VacancyQuery/Sort``, so that a search begins where the page
+/// does and ends with it. A copy shares what it holds with the original: a change, made to one copy,
+/// leaves searches on others alone and touches little more than what has changed.
+public struct VacancyIndex: Sendable {
+    var buildings: ListedBuildings
+    /// By the building's number.
+    var offered: [OfferedBuilding]
+    /// What is offered in buildings without a policy file, in which nothing is found.
+    var unlisted: [Building.ID: OfferedBuilding]
+    /// By use.
+    var units: [SpaceTable]
+    /// By use.
+    var wholeFloors: [SpaceTable]
+    /// The number of units on offer.
+    var count: Int
+
+    /// - Parameters:
+    ///   - floors: the floors that have something on offer.
+    ///   - today: the day of asking; space without a date is free from then on.
+    public init(
+        _ floors: some Sequence<OfferedFloor>, buildings: [Building], district: District,
+        today: CalendarDate
+    ) {
+        self.init(
+            Dictionary(grouping: floors, by: \.building).mapValues { OfferedBuilding($0) },
+            ListedBuildings(buildings, district: district, today: today))
+    }
+
+    private init(_ offered: [Building.ID: OfferedBuilding], _ buildings: ListedBuildings) {
+        self.buildings = buildings
+        unlisted = offered
+        self.offered = buildings.all.indices.map { [unlisted] number in
+            buildings.listed(unlisted[buildings.all[number].building.id] ?? .nothing, number)
+        }
+        for listed in buildings.all { unlisted[listed.building.id] = nil }
+        units = buildings.tables(self.offered.flatMap(\.units))
+        wholeFloors = buildings.tables(self.offered.flatMap(\.wholeFloors))
+        count = self.offered.reduce(0) { $0 + $1.units.count }
+    }
+}
+
+extension VacancyIndex {
+    /// Replaces what a building offers.
+    ///
+    /// - Parameter floors: all floors of the building that have something on offer.
+    public mutating func replace(_ building: Building.ID, with floors: some Sequence<OfferedFloor>)
+    {
+        let new = OfferedBuilding(floors)
+        guard let number = buildings.number(of: building) else {
+            unlisted[building] = new.units.isEmpty ? nil : new
+            return
+        }
+        let old = offered[number]
+        offered[number] = buildings.listed(new, number)
+        count += new.units.count - old.units.count
+        let kind = Int(buildings.kinds[number])
+        units.replace(old.units, with: offered[number].units, kind: kind)
+        wholeFloors.replace(old.wholeFloors, with: offered[number].wholeFloors, kind: kind)
+    }
+
+    /// Takes other policies, or another day of asking; what is on offer stays.
+    public mutating func change(buildings: [Building], district: District, today: CalendarDate) {
+        var all = unlisted
+        for (listed, building) in zip(self.buildings.all, offered) {
+            all[listed.building.id] = building
+        }
+        self = VacancyIndex(
+            all, ListedBuildings(buildings, district: district, today: today))
+    }
+}
+
+extension ListedBuildings {
+    /// What a building offers, with what its policy and the day add.
+    fileprivate func listed(_ building: OfferedBuilding, _ number: Int) -> OfferedBuilding {
+        building.listed(as: number, askingRent: usualRent(number), today: today)
+    }
+
+    /// The spaces of each use in their orders.
+    fileprivate func tables(_ spaces: [OfferedSpace]) -> [SpaceTable] {
+        Unit.Use.allCases.map { use in
+            SpaceTable(
+                spaces.filter { $0.use == use.rawValue }, kinds: kinds,
+                kindCount: reductionEnds.count)
+        }
+    }
+}
+
+extension [SpaceTable] {
+    /// Replaces a building's space, both old and new in the order of their places.
+    fileprivate mutating func replace(
+        _ old: [OfferedSpace], with new: [OfferedSpace], kind: Int
+    ) {
+        for use in indices {
+            self[use].replace(
+                old.filter { $0.use == use }, with: new.filter { $0.use == use }, kind: kind)
+        }
+    }
+}

@@ -1,0 +1,26 @@
+import ArgumentParser
+import Foundation
+
+/// A command that writes. While a service has the data folder, the work is handed over to it.
+protocol HandedOver: ParsableCommand {
+    var options: DataOptions { get }
+    /// What of the standard input the work needs.
+    var inputUse: InputUse { get }
+
+    func perform(in workplace: any Workplace) throws
+}
+
+extension HandedOver {
+    var inputUse: InputUse { .nothing }
+
+    func run() throws {
+        try Ending.environment {
+            let service = HandoverClient(folder: options.data)
+            let arguments = Array(CommandLine.arguments.dropFirst())
+            guard let code = try service.perform(arguments, reading: inputUse) else {
+                return try perform(in: OwnWorkplace(data: options.data))
+            }
+            if code != 0 { throw ExitCode(code) }
+        }
+    }
+}

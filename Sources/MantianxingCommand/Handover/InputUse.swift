@@ -1,0 +1,4 @@
+/// How much of its standard input a command reads.
+enum InputUse {
+    case nothing, line, everything
+}

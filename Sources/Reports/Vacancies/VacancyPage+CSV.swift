@@ -1,0 +1,33 @@
+public import Estate
+
+extension VacancyPage {
+    /// The page as a table, a row a hit. Areas in m² with two decimals, rents in 元/㎡·月 with six;
+    /// empty for what is not known or does not apply.
+    public func csv() -> [UInt8] {
+        var csv = CSVWriter()
+        csv.row([
+            "楼宇编号", "楼宇", "园区", "角色", "满天星", "楼层", "房号", "面积(㎡)", "挂牌租金(元/㎡·月)",
+            "租金取自政策", "实际租金(元/㎡·月)", "可用日期", "适用政策", "补贴(元)", "联系人", "电话",
+        ])
+        for hit in hits {
+            csv.cell(hit.building.id.rawValue)
+            csv.cell(hit.building.name)
+            csv.cell(hit.building.park)
+            csv.cell(hit.role?.name)
+            csv.cell(hit.isMantianxing ? "是" : "否")
+            csv.cell(hit.floor.map { Int($0.rawValue) })
+            csv.cell(hit.units.joined(separator: "+"))
+            csv.cell(hit.area)
+            csv.cell(hit.askingRent.map { Double($0.millionths) / 1_000_000 })
+            csv.cell(hit.rentIsFromPolicy ? "是" : "否")
+            csv.cell(hit.effectiveRent.map { Double($0.millionths) / 1_000_000 })
+            csv.cell(hit.availableFrom)
+            csv.cell(hit.incentives.map(\.name).joined(separator: "；"))
+            csv.cell(hit.grants)
+            csv.cell(hit.building.policy?.contact?.name)
+            csv.cell(hit.building.policy?.contact?.phone)
+            csv.endRow()
+        }
+        return csv.bytes
+    }
+}

@@ -1,0 +1,87 @@
+public import Configuration
+public import Estate
+import NIOPosix
+import Reports
+public import Storage
+import Synchronization
+
+/// What all requests work with: the store, and the district as it is now.
+///
+/// `Web` alone writes to the store while it runs; what it holds in memory follows the store.
+public final class Backend: Sendable {
+    let store: Store
+    let now: @Sendable () -> Instant
+    private let district: Mutex<DistrictNow>
+    private let boot = UInt32.random(in: 0 ..< .max)
+
+    /// - Parameters:
+    ///   - store: open for writing.
+    ///   - policies: the policy files as they are.
+    ///   - now: the clock.
+    public init(
+        store: Store, policies: Policies, now: @escaping @Sendable () -> Instant
+    ) throws(StoreError) {
+        self.store = store
+        self.now = now
+        let offered = try store.offeredFloors()
+        district = Mutex(DistrictNow(policies, offered: offered, today: now().date))
+        store.observePresent { [weak self] buildings in self?.refresh(buildings) }
+    }
+
+    /// The district as it is now: one value for the whole of a request.
+    var current: DistrictNow {
+        let today = now().date
+        return district.withLock { district in
+            // Who is core, what is free: all of it depends on the day.
+            if district.today != today { district.move(to: today) }
+            return district
+        }
+    }
+
+    /// Takes policy files that have changed. Those that have mistakes are not taken.
+    public func replace(_ policies: Policies) {
+        district.withLock { $0.replace(policies) }
+    }
+
+    private func refresh(_ buildings: Set<Building.ID>) {
+        for building in buildings {
+            // Where reading fails the disk does, and the next request says so.
+            guard let floors = try? store.offeredFloors(building) else { continue }
+            district.withLock { $0.refresh(building, with: floors) }
+        }
+    }
+
+    /// What every answer that is made from the district's data and the day depends on.
+    var dataTag: String {
+        "\(String(boot, radix: 36))-\(store.contentVersion)-\(district.withLock { $0.version })"
+            + "-\(now().date.daysSince1970)"
+    }
+
+    /// Runs what waits for the disk, or takes more than a moment, away from the event loops.
+    func offload<Value: Sendable>(
+        _ work: @escaping @Sendable () throws -> Value
+    ) async throws -> Value {
+        try await NIOThreadPool.singleton.runIfActive(work)
+    }
+
+    /// The area report as of a day, over the policies of today or of the moment asked for.
+    func areaReport(
+        _ subject: AreaReport.Subject, isKnownNow: Bool
+    ) async throws -> AreaReport {
+        let current = isKnownNow ? self.current.policies : nil
+        return try await offload { [store] in
+            let policies = try current ?? Self.policies(knownAt: subject.knownAt, in: store)
+            return try store.areaReport(
+                subject, district: policies.district, buildings: policies.buildings)
+        }
+    }
+
+    private static func policies(knownAt: Instant, in store: Store) throws -> Policies {
+        let files = try store.policies(knownAt: knownAt)
+        let folder = PolicyFolder.parse(files.map { PolicyFile(name: $0.name, text: $0.text) })
+        guard let policies = folder.policies else {
+            throw Problem.unknown("the policy files known at \(knownAt) are not sound")
+        }
+        return policies
+    }
+}

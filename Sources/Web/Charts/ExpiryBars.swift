@@ -1,0 +1,133 @@
+import Estate
+import Reports
+
+/// The area of leases that end, by month or quarter.
+struct ExpiryBars: Sendable {
+    var id: String
+    var title: String
+    /// In the order of time.
+    var bins: [Bin]
+
+    struct Bin: Sendable {
+        var period: Period
+        var area: Area
+        var leases: Int
+        /// How soon its leases end; gives the colour.
+        var band: LeaseEndBand
+    }
+
+    var picture: Picture {
+        Picture { markup in
+            if bins.isEmpty {
+                markup.element("p", ["class": "empty"], Self.nothing)
+                return
+            }
+            draw(into: &markup)
+            let bands = LeaseEndBand.allCases.filter { band in bins.contains { $0.band == band } }
+            let entries = bands.map { Legend.Entry(mark: Palette.mark(of: $0)) }
+            Legend(entries: entries, id: id).write(into: &markup)
+        }
+    }
+
+    private static let top = 20.0
+    private static let plotHeight = 150.0
+    /// Pixels left of the plot, which the stylesheet keeps free.
+    private static let gutter = 56.0
+
+    private func draw(into markup: inout Markup) {
+        let largest = bins.map(\.area.hundredths).max() ?? 0
+        let scale = ValueScale(upTo: Double(largest) / 100)
+        let drawing = Drawing(
+            id: id, title: title, description: description, className: "gutter expiry",
+            height: Self.top + Self.plotHeight + 42)
+        markup.drawing(drawing) { svg in
+            svg.patterns(of: LeaseEndBand.allCases.map { Palette.mark(of: $0) }, id: id)
+            drawGrid(scale, into: &svg)
+            for index in bins.indices { draw(index, scale, into: &svg) }
+        }
+    }
+
+    private func drawGrid(_ scale: ValueScale, into svg: inout Markup) {
+        for part in [0, 0.5, 1] {
+            let y = Self.top + Self.plotHeight * (1 - part)
+            let line: Markup.Attributes = [
+                "class": part == 0 ? "axis" : "grid", "x1": 0, "x2": "100%", "y1": .number(y),
+                "y2": .number(y),
+            ]
+            svg.leaf("line", line)
+            let value = Area(hundredths: Int((scale.top * part * 100).rounded()))
+            svg.label(
+                Figures.whole(value), x: .number(-8), y: y + 4, className: "label small muted",
+                anchor: "end")
+        }
+        svg.label("㎡", x: .number(-8), y: 10, className: "label small muted", anchor: "end")
+    }
+
+    private func draw(_ index: Int, _ scale: ValueScale, into svg: inout Markup) {
+        let bin = bins[index]
+        let slot = 100 / Double(bins.count)
+        let height = scale.place(of: Double(bin.area.hundredths) / 100) * Self.plotHeight
+        let bottom = Self.top + Self.plotHeight
+        let middle = Markup.Value.percent(slot * (Double(index) + 0.5))
+        let mark = Palette.mark(of: bin.band)
+        svg.element("g") { group in
+            group.element("title", Self.words(bin))
+            let bar: Markup.Attributes = [
+                "class": .text(mark.shapeClass), "x": .percent(slot * (Double(index) + 0.16)),
+                "y": .number(bottom - height), "width": .percent(slot * 0.68),
+                "height": .number(height), "fill": mark.paint(id: id),
+            ]
+            group.leaf("rect", bar)
+            if bin.area > .zero, let step = step(slot, bins.map { Figures.whole($0.area) }) {
+                group.label(
+                    Figures.whole(bin.area), x: middle, y: bottom - height - 5,
+                    className: Fit.classes("small", from: step), anchor: "middle")
+            }
+        }
+        drawTime(index, middle: middle, slot: slot, y: bottom + 17, into: &svg)
+    }
+
+    /// From which step on all of these texts, one in a slot, have room beside each other.
+    private func step(_ slot: Double, _ texts: [String]) -> Int? {
+        let widest = texts.map { Fit.width(of: $0, size: 13) }.max() ?? 0
+        return Fit.step(widest + 4, share: slot / 100, gutter: Self.gutter)
+    }
+
+    /// The month or quarter below its bar, and the year below the first bar of a year.
+    private func drawTime(
+        _ index: Int, middle: Markup.Value, slot: Double, y: Double, into svg: inout Markup
+    ) {
+        let period = bins[index].period
+        if let step = step(slot, bins.map { Self.shortName(of: $0.period) }) {
+            svg.label(
+                Self.shortName(of: period), x: middle, y: y,
+                className: Fit.classes("small", from: step), anchor: "middle")
+        }
+        if index == 0 || bins[index - 1].period.year != period.year {
+            svg.label(
+                String(period.year), x: .percent(slot * (Double(index) + 0.16)), y: y + 18,
+                className: "label small muted")
+        }
+    }
+}
+
+extension ExpiryBars {
+    private static let nothing = "没有到期的租约。"
+
+    private static func shortName(of period: Period) -> String {
+        switch period.kind {
+        case .month: String(period.index)
+        case .quarter: "Q\(period.index)"
+        case .half: "H\(period.index)"
+        case .year: ""
+        }
+    }
+
+    private static func words(_ bin: Bin) -> String {
+        "\(bin.period)：\(Figures.area(bin.area)) ㎡，\(Figures.count(bin.leases)) 份租约"
+    }
+
+    private var description: String {
+        bins.map { "\(Self.words($0))" }.joined(separator: "；") + "。"
+    }
+}

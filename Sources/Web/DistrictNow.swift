@@ -1,0 +1,51 @@
+import Configuration
+import Estate
+
+/// The district today: policies, and the space on offer.
+struct DistrictNow: Sendable {
+    private(set) var policies: Policies
+    private(set) var buildings: [Building.ID: Building]
+    private(set) var classifier: Classifier
+    private(set) var vacancies: VacancyIndex
+    private(set) var today: CalendarDate
+    /// Grows with every change that is not the store's.
+    private(set) var version = 0
+
+    init(_ policies: Policies, offered: [OfferedFloor], today: CalendarDate) {
+        self.policies = policies
+        self.today = today
+        buildings = Self.byID(policies)
+        classifier = Classifier(overrides: policies.district.industryOverrides)
+        vacancies = VacancyIndex(
+            offered, buildings: policies.buildings, district: policies.district, today: today)
+    }
+
+    var district: District { policies.district }
+
+    /// All buildings, in the order of their ids.
+    var allBuildings: [Building] { policies.buildings }
+
+    mutating func replace(_ policies: Policies) {
+        guard policies != self.policies else { return }
+        self.policies = policies
+        buildings = Self.byID(policies)
+        classifier = Classifier(overrides: policies.district.industryOverrides)
+        vacancies.change(
+            buildings: policies.buildings, district: policies.district, today: today)
+        version += 1
+    }
+
+    mutating func move(to today: CalendarDate) {
+        self.today = today
+        vacancies.change(
+            buildings: policies.buildings, district: policies.district, today: today)
+    }
+
+    mutating func refresh(_ building: Building.ID, with floors: [OfferedFloor]) {
+        vacancies.replace(building, with: floors)
+    }
+
+    private static func byID(_ policies: Policies) -> [Building.ID: Building] {
+        Dictionary(policies.buildings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
+    }
+}

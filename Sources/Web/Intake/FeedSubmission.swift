@@ -1,0 +1,144 @@
+import Estate
+import Importers
+import Storage
+
+/// Takes feeds that accounts send, from pages as from programs.
+struct FeedSubmission: Sendable {
+    let parts: ServiceParts
+
+    /// Characters that are kept of what a sender calls a feed.
+    static let longestName = 200
+
+    init(_ parts: ServiceParts) {
+        self.parts = parts
+    }
+
+    /// What a sender says beside a feed.
+    struct Terms: Sendable {
+        /// `nil`: told by the feed's root element.
+        var dialect: Dialect?
+        /// What the feed must not contradict.
+        var building: Building.ID?
+        var asOf: CalendarDate?
+        /// Accept what would be held.
+        var isConfirmed = false
+        /// Say what would happen, and store nothing.
+        var isDryRun = false
+
+        init() {}
+
+        /// What a query or a form says: `dialect`, `building`, `asOf`, `confirm`, `dryRun`.
+        init(_ values: RequestValues) throws(Problem) {
+            dialect = try values.word("dialect")
+            building = try values.building("building")
+            asOf = try values.date("asOf")
+            isConfirmed = try values.flag("confirm")
+            isDryRun = try values.flag("dryRun")
+        }
+    }
+
+    /// Whether somebody may send a feed now: to be asked before its bytes are received.
+    ///
+    /// - Throws: a ``Problem`` where the account may not, not for that building, or not so often.
+    func admit(_ terms: Terms, _ context: WebContext) throws(Problem) {
+        try Gate.admit(context, to: .right(.sendFeeds))
+        if let building = terms.building {
+            try Gate.admit(context, to: .sendFeeds, at: building)
+        }
+        let act = Throttle.Act.upload(account: try Gate.account(context).id)
+        let now = parts.backend.now()
+        try parts.throttle.requireCalm(act, at: now)
+        parts.throttle.note(act, at: now)
+    }
+
+    /// Takes a feed that has come in whole.
+    ///
+    /// - Parameters:
+    ///   - source: its bytes, which stay where they are.
+    ///   - name: what its sender calls it.
+    /// - Throws: ``Problem/forbidden(_:)`` where the account may not send for the feed's building,
+    ///   whether there is such a building or not. Nothing is stored then.
+    func submit(
+        _ source: FeedSource, name: String, _ terms: Terms, _ context: WebContext
+    ) async throws -> ImportOutcome {
+        let account = try await presentAccount(context)
+        if let building = terms.building, !account.may(.sendFeeds, at: building) {
+            throw Self.foreign(building)
+        }
+        var options = FeedImportOptions()
+        options.isConfirmed = terms.isConfirmed
+        options.isDryRun = terms.isDryRun
+        if let dialect = terms.dialect { options.dialect = dialect.rawValue }
+        let name = String(name.prefix(Self.longestName))
+        let outcome = try await parts.intake.take(
+            source, name: name, context: importContext(terms, for: account), options: options)
+        if let building = outcome.feed?.building, !account.may(.sendFeeds, at: building) {
+            throw Self.foreign(building)
+        }
+        if !terms.isDryRun { await record(outcome, name: name, by: account, context) }
+        return outcome
+    }
+
+    /// What reading an account's feeds needs to know: of buildings only those it may send for, so
+    /// that a feed of any other is one of a building that is not there.
+    func importContext(_ terms: Terms, for account: Account) -> ImportContext {
+        let district = parts.backend.current
+        var context = ImportContext(
+            buildings: [], overrides: [:], today: district.today, dialect: terms.dialect,
+            building: terms.building, asOf: terms.asOf)
+        context.classifier = district.classifier
+        context.buildings =
+            if let own = account.buildings(for: .sendFeeds) {
+                district.buildings.filter { own.contains($0.key) }
+            } else {
+                district.buildings
+            }
+        return context
+    }
+
+    /// The caller's account as it is after its bytes have come in: it may have been disabled, or
+    /// have lost a building, meanwhile.
+    func presentAccount(_ context: WebContext) async throws -> Account {
+        let known = try Gate.account(context)
+        let account = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.account(named: known.name)
+        }
+        guard let account, account.id == known.id, !account.isDisabled else {
+            throw Problem.unauthenticated
+        }
+        guard account.may(.sendFeeds) else { throw Problem.forbidden() }
+        return account
+    }
+
+    private func record(
+        _ outcome: ImportOutcome, name: String, by account: Account, _ context: WebContext
+    ) async {
+        let event: AuditEntry.Event
+        switch outcome.status {
+        case .accepted, .unchanged: event = .feedSent
+        case .held: event = .feedHeld
+        case .rejected: event = .feedRejected
+        }
+        await parts.audit.record(
+            event, by: account.name, building: outcome.feed?.building,
+            subject: outcome.feed?.id.map(String.init), detail: Self.detail(outcome, name: name),
+            context)
+    }
+}
+
+extension FeedSubmission {
+    /// The same whether there is such a building or not.
+    private static func foreign(_ building: Building.ID) -> Problem {
+        var problem = Problem.forbidden(building)
+        problem.detail =
+            "这个账户不负责楼宇 \(building)，数据没有保存。请核对文件里的楼宇编号（building）；确实负责这栋楼，请联系管理员。"
+        return problem
+    }
+
+    private static func detail(_ outcome: ImportOutcome, name: String) -> String {
+        let version = outcome.feed.map { FeedWords.version($0.asOf, $0.revision) }
+        let errors = outcome.log.errors > 0 ? "错误 \(outcome.log.errors) 处" : nil
+        return [version, outcome.status.name, errors, name].compactMap(\.self)
+            .joined(separator: "，")
+    }
+}

@@ -1,0 +1,28 @@
+import Estate
+import Hummingbird
+
+/// Finds out who asks.
+struct Identification: RouterMiddleware {
+    let backend: Backend
+    let gatekeeper: Gatekeeper
+    let throttle: Throttle
+
+    func handle(
+        _ request: Request, context: WebContext,
+        next: (Request, WebContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        let address = context.remoteAddress ?? "-"
+        do {
+            if request.headers[.authorization] != nil {
+                try throttle.requireCalm(.token(address: address), at: backend.now())
+            }
+            context.caller = try gatekeeper.caller(of: request, at: backend.now())
+        } catch let problem as Problem where problem.status == .unauthorized {
+            throttle.note(.token(address: address), at: backend.now())
+            throw problem
+        }
+        context.notes.account = context.caller.account?.name
+        return try await next(request, context)
+    }
+}

@@ -1,0 +1,76 @@
+/// The shapes that the interface's bodies are made of, by their names in the description.
+enum Shape: String, CaseIterable, Sendable {
+    case problem = "Problem"
+    case diagnostic = "Diagnostic"
+    case findingCounts = "FindingCounts"
+    case findings = "Findings"
+    case feed = "Feed"
+    case feedList = "FeedList"
+    case importResult = "ImportResult"
+
+    case location = "Location"
+    case feedReference = "FeedReference"
+    case buildingSummary = "BuildingSummary"
+    case buildingList = "BuildingList"
+    case building = "Building"
+    case policy = "Policy"
+    case stackingPlan = "StackingPlan"
+    case stackedFloor = "StackedFloor"
+    case stackedUnit = "StackedUnit"
+
+    case vacancy = "Vacancy"
+    case vacancyList = "VacancyList"
+
+    case areaReport = "AreaReport"
+    case reportedBuilding = "ReportedBuilding"
+    case measures = "Measures"
+    case carrierReadings = "CarrierReadings"
+    case clustering = "Clustering"
+    case comparison = "Comparison"
+    case publishedReport = "PublishedReport"
+    case publishedReportList = "PublishedReportList"
+    case publication = "Publication"
+
+    case health = "Health"
+
+    var schema: Schema {
+        switch self {
+        case .problem: Self.problemSchema
+        case .diagnostic: Self.diagnosticSchema
+        case .findingCounts: .object(Self.findingCountsKeys)
+        case .findings: Self.findingsSchema
+        case .feed: Self.feedSchema
+        case .feedList: Self.page(of: "feeds", .shape(.feed))
+        case .importResult: Self.importResultSchema
+        case .location: Self.locationSchema
+        case .feedReference: .object(Self.feedReferenceKeys)
+        case .buildingSummary: Self.buildingSummarySchema
+        case .buildingList: Self.page(of: "buildings", .shape(.buildingSummary))
+        case .building: Self.buildingSchema
+        case .policy: Self.policySchema
+        case .stackingPlan: Self.stackingPlanSchema
+        case .stackedFloor: Self.stackedFloorSchema
+        case .stackedUnit: Self.stackedUnitSchema
+        case .vacancy: Self.vacancySchema
+        case .vacancyList: Self.vacancyListSchema
+        case .areaReport: Self.areaReportSchema
+        case .reportedBuilding: Self.reportedBuildingSchema
+        case .measures: .object(Self.measuresKeys)
+        case .carrierReadings: Self.carrierReadingsSchema
+        case .clustering: Self.clusteringSchema
+        case .comparison: Self.comparisonSchema
+        case .publishedReport: Self.publishedReportSchema
+        case .publishedReportList: Self.page(of: "reports", .shape(.publishedReport))
+        case .publication: .object([.key("period", .period)])
+        case .health: .object([.key("status", .word(["ok"]))])
+        }
+    }
+
+    /// A page of a list, and where the next begins.
+    private static func page(of name: String, _ item: Schema) -> Schema {
+        .object([
+            .key(name, .list(of: item)),
+            .key("next", .optional(.text()), "The `cursor` of the next page; null on the last."),
+        ])
+    }
+}

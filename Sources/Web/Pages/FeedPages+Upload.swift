@@ -1,0 +1,107 @@
+import Estate
+import HTTPTypes
+import Hummingbird
+import Importers
+import Reports
+import Storage
+
+/// Taking an upload, and telling what became of it.
+extension FeedPages {
+    /// The form is on the page of all feeds.
+    @Sendable func uploadForm(_ request: Request, _ context: WebContext) -> Response {
+        .seeOther(Paths.feeds + "#upload")
+    }
+
+    @Sendable func upload(_ request: Request, _ context: WebContext) async throws -> Response {
+        do {
+            try FeedSubmission(parts).admit(.init(), context)
+            return try await parts.spool.withForm(of: request, limit: FeedRoutes.mostBytes) {
+                form in
+                try Gate.requireToken(form.fields.verbatim("csrf"), context)
+                return try await take(form, context)
+            }
+        } catch is CancellationError {
+            throw CancellationError()
+        } catch {
+            let problem = Problem(error)
+            guard let refusal = UploadRefusal(problem) else { throw problem }
+            context.notes.cause = problem.cause
+            return try page(refusing: refusal, context)
+        }
+    }
+
+    private func take(_ form: MultipartForm, _ context: WebContext) async throws -> Response {
+        guard let file = form.file else {
+            return try page(refusing: .noFile, fields: form.fields, context)
+        }
+        guard file.size > 0 else {
+            return try page(refusing: .empty, fields: form.fields, context)
+        }
+        let submission = FeedSubmission(parts)
+        let terms = try FeedSubmission.Terms(form.fields)
+        let account = try Gate.account(context)
+        let source = FeedSource.file(file.path)
+        let name = form.fileName.isEmpty ? "-" : form.fileName
+        let reading = submission.importContext(terms, for: account)
+        let differences = try await parts.backend.offload { [store = parts.backend.store] in
+            try UploadPreview(source, reading).map { try $0.differences(in: store) }
+        }
+        let outcome = try await submission.submit(source, name: name, terms, context)
+        let hasChanged = outcome.status == .accepted || outcome.status == .held
+        let result = UploadPage.Result(
+            outcome: outcome, isDryRun: terms.isDryRun, file: name, size: file.size,
+            building: outcome.feed.flatMap { parts.backend.current.buildings[$0.building]?.name },
+            differences: hasChanged ? differences : nil,
+            csv: csv(of: outcome, isDryRun: terms.isDryRun, account))
+        return page(of: result, fields: form.fields, account, context)
+    }
+
+    /// Where the findings can be had as a table: with the feed where it is stored, else from the
+    /// shelf.
+    private func csv(
+        of outcome: ImportOutcome, isDryRun: Bool, _ account: Account
+    ) -> String? {
+        if !isDryRun, outcome.status == .accepted || outcome.status == .held,
+            let id = outcome.feed?.id
+        {
+            return Paths.filled(Paths.feedFindings, "\(id)")
+        }
+        guard !outcome.log.listed.isEmpty else { return nil }
+        return shelf.keep(outcome.log.listed.csv(), of: account.id).map {
+            Paths.query(Paths.uploadFindings, [("upload", $0)])
+        }
+    }
+
+    private func page(
+        of result: UploadPage.Result, fields: RequestValues, _ account: Account,
+        _ context: WebContext
+    ) -> Response {
+        let status = result.outcome.status
+        let frame = frame("\(status.name) · 数据上报", context)
+        let building = result.outcome.feed?.building
+        let mayDecide = building.map { account.may(.decideOnFeeds, at: $0) } ?? false
+        let isTrial = result.isDryRun && status != .rejected
+        return parts.templates.page(
+            UploadPage(
+                result, mayDecide: mayDecide, form: form(for: account, frame, fields: fields),
+                frame: frame),
+            status: isTrial ? .ok : status.httpStatus)
+    }
+
+    private func page(
+        refusing refusal: UploadRefusal, fields: RequestValues = .init([]), _ context: WebContext
+    ) throws -> Response {
+        let frame = frame("\(refusal.title) · 数据上报", context)
+        let form = form(for: try Gate.account(context), frame, fields: fields)
+        var response = parts.templates.page(
+            UploadPage(refusal, form: form, frame: frame), status: refusal.status)
+        if let retryAfter = refusal.retryAfter {
+            response.headers[.retryAfter] = String(retryAfter)
+        }
+        return response
+    }
+
+    private func frame(_ title: String, _ context: WebContext) -> Frame {
+        Frame(title, section: Paths.feeds, context, today: parts.backend.now().date)
+    }
+}

@@ -1,0 +1,108 @@
+import Estate
+import HTTPTypes
+import Hummingbird
+import Reports
+import Storage
+
+/// 报告: the area report for any day or period, and what has been published.
+struct ReportPages {
+    private let parts: ServiceParts
+
+    init(_ parts: ServiceParts) {
+        self.parts = parts
+    }
+
+    var endpoints: [Endpoint] {
+        [
+            Endpoint(.get, Paths.report, access: .right(.readReports), handler: report),
+            Endpoint(
+                .post, Paths.reportPublish, access: .right(.publishReports), handler: publish),
+            Endpoint(
+                .get, Paths.publishedReport, access: .right(.readReports), handler: published),
+        ]
+    }
+
+    @Sendable private func report(_ request: Request, _ context: WebContext) async throws
+        -> Response
+    {
+        try await page(RequestValues(queryOf: request), context)
+    }
+
+    private func page(
+        _ values: RequestValues, _ context: WebContext, notice: ReportPage.Notice? = nil,
+        status: HTTPResponse.Status = .ok
+    ) async throws -> Response {
+        var notice = notice
+        var status = status
+        var choice = ReportChoice()
+        do throws(Problem) {
+            choice = try ReportChoice(values, now: parts.backend.now())
+        } catch {
+            // What was wrong is shown above the report of today.
+            notice = .init(kind: "error", text: error.detail)
+            status = .badRequest
+        }
+        let subject = choice.subject(now: parts.backend.now())
+        let report = try await parts.backend.areaReport(
+            subject, isKnownNow: choice.knownAt == nil)
+        let list = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.publishedReports(limit: 100)
+        }
+        return parts.templates.page(
+            ReportPage(
+                report, choice: choice, published: list, notice: notice, context,
+                today: parts.backend.now().date), status: status)
+    }
+
+    @Sendable private func publish(_ request: Request, _ context: WebContext) async throws
+        -> Response
+    {
+        let form = try await RequestValues.form(of: request, context)
+        guard let period = form.text("period").flatMap({ Period($0) }) else {
+            throw Problem.parameter("period", ReportChoice.periodHint)
+        }
+        let values = RequestValues([("period", period.description)])
+        let now = parts.backend.now()
+        let report = try await parts.backend.areaReport(
+            AreaReport.Subject(period, knownAt: now), isKnownNow: true)
+        guard let draft = report.draft() else {
+            return try await page(
+                values, context,
+                notice: .init(
+                    kind: "error", text: "\(period.name)到 \(period.end) 才结束，结束之后才能发布。"),
+                status: .conflict)
+        }
+        let account = try Gate.account(context)
+        let published = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.publish(draft, by: account.name, at: now)
+        }
+        let (frozen, isNew) = published
+        if isNew {
+            await parts.audit.record(
+                .reportPublished, by: account.name, subject: frozen.title, context)
+        }
+        return try await page(
+            values, context,
+            notice: .init(
+                kind: "success",
+                text: isNew
+                    ? "已发布\(frozen.title)。" : "内容没有变化，仍是\(frozen.title)。"))
+    }
+
+    /// The bytes as they were published.
+    @Sendable private func published(_ request: Request, _ context: WebContext) async throws
+        -> Response
+    {
+        guard let id = context.parameters.get("id").flatMap({ Int($0) }) else {
+            throw Problem.notFound("没有这份报告。")
+        }
+        let found = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.publishedReport(id: id).map { ($0, try store.content(ofReport: id)) }
+        }
+        guard let (report, content) = found, let content else {
+            throw Problem.notFound("没有这份报告。")
+        }
+        return .file(
+            content, "application/json", name: "满天星报告 \(report.period) 第\(report.version)版.json")
+    }
+}

@@ -1,0 +1,20 @@
+import Estate
+import HTTPTypes
+
+extension Problem {
+    /// A feed that was not taken, with all that was found in it.
+    static func rejected(_ outcome: ImportOutcome, file: String) -> Problem {
+        Problem(
+            status: .unprocessableContent, code: "feed-rejected", title: "数据被退回",
+            detail: "有 \(outcome.log.errors) 处错误，没有保存任何内容。请按各条的改法修改后重新报送。",
+            diagnostics: outcome.log.listed, upload: Upload(outcome: outcome, file: file))
+    }
+
+    /// A path that is there, but not for the request's method.
+    static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Problem {
+        Problem(
+            status: .methodNotAllowed, code: "method-not-allowed", title: "不支持这种方法",
+            detail: "这个地址只接受 \(allowed.map(\.rawValue).joined(separator: "、"))。",
+            allowed: allowed)
+    }
+}

@@ -1,0 +1,53 @@
+extension ReportRoutes {
+    static let reporting = Operation(
+        "readAreaReport", .reports, "The area report of a day or a period.",
+        parameters: [
+            .query("asOf", .date, "The day it is to speak of; today without it."),
+            .query(
+                "period", .period,
+                "A month, quarter, half-year or year, instead of a day: as of its last day."),
+            .query(
+                "knownAt", .moment,
+                "The data and policies known at this moment; a plain day means its end. Now "
+                    + "without it."),
+            .format(AnswerFormat.allCases),
+        ],
+        answers: [.json("The report.", .shape(.areaReport)).orCSV()], problems: [406])
+
+    static let listing = Operation(
+        "listReports", .reports, "Published reports, newest first.",
+        parameters: [
+            .query("period", .period, "Only the versions of this period."), .limit, .cursor,
+        ],
+        answers: [.json("A page of reports.", .shape(.publishedReportList))])
+
+    static let publishing = Operation(
+        "publishReport", .reports, "Freeze the report of a finished period as its next version.",
+        details: "A report that says what the latest version says makes no new one.",
+        body: Operation.Body(
+            note: "The period.",
+            contents: [
+                Operation.Content(type: "application/json", schema: .shape(.publication))
+            ]),
+        answers: [
+            .json(status: 201, "The version made.", .shape(.publishedReport), headers: [.location]),
+            .json(
+                "The latest version, which says the same.", .shape(.publishedReport),
+                headers: [.location]),
+            .problem(409, "The period is not over."),
+        ])
+
+    static let reading = Operation(
+        "readReport", .reports, "A published report, byte by byte as it was published.",
+        parameters: [.path("id", .id, "The report's number.")],
+        answers: [
+            .json(
+                "The report.", .shape(.areaReport),
+                headers: [
+                    .eTag,
+                    Operation.Header(name: "Repr-Digest", note: "The SHA-256 of the bytes."),
+                ]),
+            Operation.Answer(
+                status: 304, note: "As the client has it: `If-None-Match`.", headers: [.eTag]),
+        ])
+}

@@ -1,0 +1,151 @@
+import Estate
+import HTTPTypes
+import Hummingbird
+import Reports
+import Storage
+
+/// The area report, live and as published, for programs.
+struct ReportRoutes {
+    let parts: ServiceParts
+
+    init(_ parts: ServiceParts) {
+        self.parts = parts
+    }
+
+    var endpoints: [Endpoint] {
+        [
+            Endpoint(
+                .get, Paths.apiAreaReport, access: .right(.readReports), isCached: true,
+                operation: Self.reporting, handler: report),
+            Endpoint(
+                .get, Paths.apiReports, access: .right(.readReports), isCached: true,
+                operation: Self.listing, handler: list),
+            Endpoint(
+                .post, Paths.apiReports, access: .right(.publishReports),
+                operation: Self.publishing, handler: publish),
+            Endpoint(
+                .get, Paths.apiReport, access: .right(.readReports), operation: Self.reading,
+                handler: read),
+        ]
+    }
+
+    @Sendable private func report(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let values = try Self.reporting.values(of: request)
+        let (subject, isKnownNow) = try subject(values)
+        let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
+        let report = try await parts.backend.areaReport(subject, isKnownNow: isKnownNow)
+        // Thousands of buildings are written for a moment too long.
+        let bytes = try await parts.backend.offload {
+            format == .csv ? report.csv() : report.json()
+        }
+        let name = subject.period?.description ?? subject.asOf.description
+        return format == .csv ? .csv(bytes, name: "area-\(name).csv") : .json(bytes)
+    }
+
+    private func subject(
+        _ values: RequestValues
+    ) throws(Problem) -> (subject: AreaReport.Subject, isKnownNow: Bool) {
+        let now = parts.backend.now()
+        let asOf = try values.date("asOf")
+        let period = try values.period("period")
+        let knownAt = try values.instant("knownAt")
+        if let knownAt, knownAt > now { throw .parameter("knownAt", Self.knownLater) }
+        if let period {
+            guard asOf == nil else { throw .parameter("asOf", Self.twoDays) }
+            return (AreaReport.Subject(period, knownAt: knownAt ?? now), knownAt == nil)
+        }
+        return (
+            AreaReport.Subject(asOf: asOf ?? now.date, knownAt: knownAt ?? now), knownAt == nil
+        )
+    }
+
+    @Sendable private func list(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let values = try Self.listing.values(of: request)
+        let period = try values.period("period")
+        let limit = try values.limit()
+        let cursor = try values.cursor()
+        let reports = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.publishedReports(period, before: cursor, limit: limit + 1)
+        }
+        var json = JSONWriter()
+        json.object { json in
+            json.objects("reports", of: reports.prefix(limit)) { $0.fields($1) }
+            json.field("next", reports.count > limit ? "\(reports[limit - 1].id)" : nil)
+        }
+        json.endLine()
+        return .json(json.bytes)
+    }
+
+    @Sendable private func publish(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let account = try Gate.account(context)
+        let period = try await Publication.period(of: request)
+        let now = parts.backend.now()
+        guard period.isOver(on: now.date) else { throw Problem.conflict(Self.unfinished(period)) }
+        let report = try await parts.backend.areaReport(
+            AreaReport.Subject(period, knownAt: now), isKnownNow: true)
+        let published = try await parts.backend.offload { [store = parts.backend.store] in
+            guard let draft = report.draft() else {
+                throw Problem.conflict(Self.unfinished(period))
+            }
+            return try store.publish(draft, by: account.name, at: now)
+        }
+        if published.isNew {
+            await parts.audit.record(
+                .reportPublished, by: account.name, subject: period.description,
+                detail: "第 \(published.report.version) 版", context)
+        }
+        var json = JSONWriter()
+        json.object { $0.fields(published.report) }
+        json.endLine()
+        var response = Response.json(json.bytes, status: published.isNew ? .created : .ok)
+        response.headers[.location] = Paths.filled(
+            Paths.apiReport, String(published.report.id))
+        return response
+    }
+
+    /// A published report as it was published: what never changes may be kept for good.
+    @Sendable private func read(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let found = try await parts.backend.offload { [store = parts.backend.store] in
+            try Gate.number(context).flatMap { id in
+                try store.publishedReport(id: id).map { ($0, try store.content(ofReport: id)) }
+            }
+        }
+        guard let (report, content) = found, let content else {
+            throw Problem.notFound(Self.noReport)
+        }
+        let tag = "\"\(report.sha256)\""
+        guard !EntityTag.isKnown(tag, to: request) else {
+            return Response(status: .notModified, headers: [.eTag: tag])
+        }
+        var response = Response.json(content)
+        response.headers[.eTag] = tag
+        if let name = Publication.digest { response.headers[name] = Publication.digest(of: report) }
+        return response
+    }
+}
+
+extension ReportRoutes {
+    private static let knownLater = "不能早知道将来的数据；请写过去的时间，或者不写。"
+    private static let twoDays = "asOf 和 period 只能写一个。"
+    private static let noReport = "没有这个编号的报告。"
+
+    private static func unfinished(_ period: Period) -> String {
+        "\(period.name)还没有结束，\(period.end.adding(days: 1)) 起才能发布。"
+    }
+}
+
+extension RequestValues {
+    fileprivate func period(_ name: String) throws(Problem) -> Period? {
+        guard let text = text(name) else { return nil }
+        guard let period = Period(text) else { throw .parameter(name, Publication.malformed(text)) }
+        return period
+    }
+}

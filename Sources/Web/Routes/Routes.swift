@@ -1,0 +1,23 @@
+/// Every route of the service.
+enum Routes {
+    static func all(_ service: ServiceParts) -> [Endpoint] {
+        programs(service) + pages(service)
+    }
+
+    /// What programs use, and machines that look after the service.
+    static func programs(_ service: ServiceParts) -> [Endpoint] {
+        let endpoints =
+            FeedRoutes(service).endpoints + BuildingRoutes(service).endpoints
+            + VacancyRoutes(service).endpoints + ReportRoutes(service).endpoints
+            + HealthRoutes(service).endpoints
+        return endpoints + OpenAPIRoutes(describing: endpoints).endpoints
+    }
+
+    /// What people use.
+    static func pages(_ service: ServiceParts) -> [Endpoint] {
+        OverviewPages(service).endpoints
+            + VacancyPages(service).endpoints + FeedPages(service).endpoints
+            + ReportPages(service).endpoints + AccountPages(service).endpoints
+            + SignInPages(service).endpoints + AssetRoutes(service).endpoints
+    }
+}

@@ -1,0 +1,40 @@
+"""Feeds to upload, made from the samples: of today, so that they are the newest there are."""
+import re
+from datetime import datetime, timedelta, timezone
+
+from service import SAMPLES
+
+CHINA = timezone(timedelta(hours=8))
+
+
+def today():
+    """The day it is where the program thinks."""
+    return datetime.now(CHINA).date()
+
+
+def sample(building):
+    """The last sample of a building as text, dated today."""
+    path = max(SAMPLES.glob(building + "-*-31.xml"))
+    return re.sub(r'asOf="[\d-]+"', 'asOf="%s"' % today(), path.read_text(encoding="utf-8"), count=1)
+
+
+def without_floors(text, kept):
+    """The same with the units of its first floors only: suspicious, because most of them are gone."""
+    floors = re.findall(r"[ \t]*<floor .*?</floor>\s*\n", text, flags=re.DOTALL)
+    for floor in floors[kept:]:
+        text = text.replace(floor, "")
+    return text
+
+
+def broken(text):
+    """The same with three mistakes, and the lines they stand on by the code each must be found under."""
+    lines = text.split("\n")
+    units = [index for index, line in enumerate(lines) if "<unit " in line]
+    mistakes = {
+        "area-not-positive": (units[0], r'area="[^"]*"', 'area="-1"'),
+        "word-unknown": (units[3], r'state="[^"]*"', 'state="rented"'),
+        "attribute-unknown": (units[5], r"<unit ", '<unit colour="red" '),
+    }
+    for index, pattern, replacement in mistakes.values():
+        lines[index] = re.sub(pattern, replacement, lines[index], count=1)
+    return "\n".join(lines), {code: index + 1 for code, (index, _, _) in mistakes.items()}

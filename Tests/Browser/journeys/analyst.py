@@ -1,0 +1,74 @@
+"""An analyst reads the report of a period and publishes it."""
+import csv
+import hashlib
+import io
+import json
+
+from chromium import Failure
+
+
+def the_overview_leads_on(browser, look):
+    browser.sign_in("tongji")
+    browser.see("总览", "h1")
+    look("overview")
+    sites = browser.all(".site")
+    if len(sites) < 10:
+        raise Failure("%d buildings on the map" % len(sites))
+    path = sites[0].get_attribute("href")
+    browser.run("arguments[0].focus()", sites[0])
+    browser.see("入驻率", ".tooltip")
+    browser.turning(lambda: browser.keys("\ue007"))
+    if not browser.path.startswith("/buildings/"):
+        raise Failure("%s leads to %s" % (path, browser.path))
+
+
+def a_period_is_read(browser, look):
+    browser.sign_in("tongji", path="/sign-in?next=%2Freports")
+    browser.see("面积报告", "h1")
+    look("report")
+    browser.fill("或报告期", "2026-10")
+    browser.press("查看")
+    browser.see("2026年10月", "h1")
+    browser.see("环比与同比")
+    browser.see("净吸纳量")
+    look("report-period")
+    name, table = browser.download("下载 CSV")
+    if len(list(csv.reader(io.StringIO(table.decode("utf-8-sig"))))) < 20:
+        raise Failure("%s is short" % name)
+
+
+def a_report_of_the_past_says_what_was_known(browser, look):
+    browser.sign_in("tongji", path="/sign-in?next=%2Freports")
+    browser.fill("截至日期", "2026-08-31")
+    browser.press("查看")
+    browser.see("截至 2026-08-31", ".lead")
+
+
+def a_period_that_is_none_is_pointed_out(browser, look):
+    browser.expect(400)
+    browser.sign_in("tongji", path="/sign-in?next=%2Freports")
+    browser.fill("或报告期", "十月")
+    browser.press("查看")
+    browser.see("2026-10、2026-Q4", ".notice.error")
+
+
+def a_report_is_published_for_good(browser, look):
+    browser.sign_in("tongji", path="/sign-in?next=%2Freports%3Fperiod%3D2026-09")
+    browser.press("发布本期报告")
+    browser.see("已发布", ".notice.success")
+    look("report-published")
+    row = browser.named("#published-h ~ .scroll tbody tr", "2026-09 第 1 版")
+    digest = row.find_element("css selector", "code").text
+    name, content = browser.download(row.find_element("css selector", "a").text)
+    if not hashlib.sha256(content).hexdigest().startswith(digest):
+        raise Failure("%s has not the digest %s" % (name, digest))
+    if json.loads(content)["period"]["id"] != "2026-09":
+        raise Failure("%s is of another period" % name)
+    browser.press("发布本期报告")
+    browser.see("内容没有变化", ".notice.success")
+
+
+def investment_officers_read_but_do_not_publish(browser, look):
+    browser.sign_in("zhaoshang", path="/sign-in?next=%2Freports%3Fperiod%3D2026-09")
+    browser.see("环比与同比")
+    browser.miss("发布本期报告")

@@ -1,0 +1,103 @@
+"""An investment officer finds space while an enterprise is on the phone."""
+import csv
+import io
+
+from chromium import Failure
+from inspection import printed
+
+
+def _search(browser):
+    browser.choose("产业方向", "工业软件")
+    browser.fill("面积从（㎡）", "300")
+    browser.fill("到（㎡）", "800")
+    browser.fill("人数", "45")
+    browser.fill("租金上限", "60")
+    browser.choose("排序", "实际租金从低到高")
+    browser.press("查找")
+    browser.see("找到", "[role=status]")
+
+
+def _number(text):
+    return float(text.split("\n")[0].rstrip("*").replace(",", ""))
+
+
+def space_is_found_with_its_incentives(browser, look):
+    browser.sign_in("zhaoshang")
+    browser.see("招商找房", "h1")
+    look("vacancies")
+    _search(browser)
+    look("vacancies-found")
+    rows = [[cell.text for cell in row.find_elements("css selector", "th, td")] for row in browser.all("tbody tr")]
+    rents = [_number(row[4]) for row in rows]
+    if not rows or rents != sorted(rents) or max(rents) > 60:
+        raise Failure("effective rents are %s" % rents)
+    if any(not 300 <= _number(row[2]) <= 800 for row in rows):
+        raise Failure("areas are %s" % [row[2] for row in rows])
+    reduced = [row for row in rows if "租金减免" in row[6]]
+    if not reduced or any(_number(row[4]) >= _number(row[3]) for row in reduced):
+        raise Failure("no incentive lowers a rent: %s" % rows[:3])
+    for field, value in (("人数", "45"), ("面积从（㎡）", "300")):
+        if browser.field(field).get_attribute("value") != value:
+            raise Failure("the form forgets %s" % field)
+    browser.follow(rows[0][0].split("\n")[0].split(" ")[0], "tbody th a")
+    browser.see(rows[0][0].split(" ")[0], "h1")
+
+
+def hits_go_on_over_the_page(browser, look):
+    browser.sign_in("zhaoshang")
+    browser.press("查找")
+    first = browser.texts("tbody tr")
+    browser.follow("下一页", "nav[aria-label=分页] a")
+    second = browser.texts("tbody tr")
+    if not second or set(first) & set(second):
+        raise Failure("the second page repeats the first")
+    look("vacancies-second")
+    browser.follow("回到第一页", "nav[aria-label=分页] a")
+    if browser.texts("tbody tr") != first:
+        raise Failure("the first page is another one")
+
+
+def hits_come_as_a_table_and_on_paper(browser, look):
+    browser.sign_in("zhaoshang")
+    _search(browser)
+    found = len(browser.all("tbody tr"))
+    name, table = browser.download("下载 CSV")
+    rows = list(csv.DictReader(io.StringIO(table.decode("utf-8-sig"))))
+    if len(rows) < found:
+        raise Failure("%s has %d rows, the page %d" % (name, len(rows), found))
+    browser.fill("到（㎡）", "360")
+    browser.press("查找")
+    browser.see("找到", "[role=status]")
+    hits = len(browser.all("tbody tr"))
+    pages, _ = printed(browser)
+    if pages > 1 and hits <= 12:
+        raise Failure("%d hits take %d pages of paper" % (hits, pages))
+    browser.emulate(media="print")
+    browser.see("条件：工业软件", ".print-only")
+
+
+def a_slip_is_pointed_out_at_its_field(browser, look):
+    browser.expect(400)
+    browser.sign_in("zhaoshang")
+    browser.fill("面积从（㎡）", "三百")
+    browser.press("查找")
+    if browser.field("面积从（㎡）").get_attribute("aria-invalid") != "true":
+        raise Failure("the field is not marked")
+    look("vacancies-slip")
+
+
+def nothing_found_is_said(browser, look):
+    browser.sign_in("zhaoshang")
+    browser.fill("面积从（㎡）", "90000")
+    browser.press("查找")
+    browser.see("没有符合条件的空间", ".empty")
+    look("vacancies-none")
+
+
+def managers_find_only_their_own(browser, look):
+    browser.sign_in("wuye-2", path="/sign-in?next=%2Fvacancies")
+    browser.see("招商找房", "h1")
+    browser.press("查找")
+    links = {link.get_attribute("href").rsplit("/")[-1] for link in browser.all("tbody th a")}
+    if not links <= {"5001030013", "5001030015"}:
+        raise Failure("a manager finds space in %s" % links)

@@ -1,0 +1,113 @@
+import Estate
+import HTTPTypes
+import Testing
+
+@testable import Web
+
+/// Who may make a call: the table of the contract, written down once more.
+struct RouteRights: Sendable, CustomTestStringConvertible {
+    let method: HTTPRequest.Method
+    /// With `{id}` for its place.
+    let path: String
+    /// `nil`: anybody at all.
+    let roles: Set<Account.Role>?
+    /// How a request says which building it is about.
+    let subject: Subject
+
+    enum Subject: Sendable {
+        case none, buildingInPath, feedInPath, buildingInQuery, buildingInBody, reportInPath
+    }
+
+    /// Which building a request is about, as seen by ``Person/manager``.
+    enum Whose: CaseIterable, Sendable {
+        case own, other, absent
+
+        var building: Building.ID {
+            switch self {
+            case .own: TestDistrict.own
+            case .other: TestDistrict.other
+            case .absent: TestDistrict.absent
+            }
+        }
+
+        /// A feed of that building.
+        var feed: Int {
+            switch self {
+            case .own: 2
+            case .other: 3
+            case .absent: 99
+            }
+        }
+    }
+
+    init(
+        _ method: HTTPRequest.Method, _ path: String, _ roles: Set<Account.Role>?,
+        _ subject: Subject = .none
+    ) {
+        self.method = method
+        self.path = path
+        self.roles = roles
+        self.subject = subject
+    }
+
+    var testDescription: String { "\(method) \(path) \(subject)" }
+
+    static let all: [RouteRights] = [
+        RouteRights(.post, "/api/v1/feeds", [.manager, .admin], .buildingInQuery),
+        RouteRights(.post, "/api/v1/feeds", [.manager, .admin], .buildingInBody),
+        RouteRights(.post, "/api/v1/feeds/{id}/confirm", [.manager, .admin], .feedInPath),
+        RouteRights(.post, "/api/v1/feeds/{id}/discard", [.manager, .admin], .feedInPath),
+        RouteRights(.get, "/api/v1/feeds", [.manager, .analyst, .admin]),
+        RouteRights(.get, "/api/v1/feeds", [.manager, .analyst, .admin], .buildingInQuery),
+        RouteRights(.get, "/api/v1/feeds/{id}", [.manager, .analyst, .admin], .feedInPath),
+        RouteRights(
+            .get, "/api/v1/feeds/{id}/diagnostics", [.manager, .analyst, .admin], .feedInPath),
+        RouteRights(.get, "/api/v1/feeds/{id}/source", [.manager, .analyst, .admin], .feedInPath),
+        RouteRights(.get, "/api/v1/buildings", everybody),
+        RouteRights(.get, "/api/v1/buildings/{id}", everybody, .buildingInPath),
+        RouteRights(.get, "/api/v1/buildings/{id}/stack", everybody, .buildingInPath),
+        RouteRights(.get, "/api/v1/vacancies", everybody),
+        RouteRights(.get, "/api/v1/vacancies", everybody, .buildingInQuery),
+        RouteRights(.get, "/api/v1/reports/area", [.investment, .analyst, .admin]),
+        RouteRights(.get, "/api/v1/reports", [.investment, .analyst, .admin]),
+        RouteRights(.get, "/api/v1/reports/{id}", [.investment, .analyst, .admin], .reportInPath),
+        RouteRights(.post, "/api/v1/reports", [.analyst, .admin]),
+        RouteRights(.get, "/health/live", nil),
+        RouteRights(.get, "/health/ready", nil),
+        // Requests of these tests come from the same machine.
+        RouteRights(.get, "/metrics", nil),
+        RouteRights(.get, "/openapi.json", nil),
+    ]
+
+    private static let everybody: Set<Account.Role> = [.manager, .investment, .analyst, .admin]
+
+    /// What somebody is told: 401 or 403, or `nil` where they are let through.
+    func refusal(of person: Person, _ whose: Whose) -> Int? {
+        // A token that nobody has is wrong wherever it is shown.
+        if person == .stranger || person == .disabled { return 401 }
+        guard let roles else { return nil }
+        guard let role = person.role else { return 401 }
+        guard roles.contains(role) else { return 403 }
+        guard role == .manager, subject != .none else { return nil }
+        let isTheirs = person == .manager ? whose == .own : whose == .other
+        return isTheirs ? nil : 403
+    }
+
+    func uri(_ whose: Whose) -> String {
+        switch subject {
+        case .none, .buildingInBody: path
+        case .buildingInPath: Paths.filled(path, whose.building.rawValue)
+        case .feedInPath: Paths.filled(path, "\(whose.feed)")
+        case .buildingInQuery: "\(path)?building=\(whose.building)"
+        case .reportInPath: Paths.filled(path, "1")
+        }
+    }
+
+    var type: String {
+        path == Paths.apiReports ? "application/json" : "application/xml"
+    }
+
+    func body(_ whose: Whose) -> String {
+        path == Paths.apiReports ? "{\"period\": \"2026-10\"}" : SampleFeed.make(whose.building)
+    }
+}
