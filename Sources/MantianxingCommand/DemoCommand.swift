@@ -4,11 +4,12 @@ import Estate
 import Importers
 import Reports
 import Storage
+import Web
 
 /// `mantianxing demo`: the main job on the sample district.
 struct DemoCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "demo", abstract: "用示例楼宇演示：检查政策文件、导入样例数据、输出面积报告、查找空间。")
+        commandName: "demo", abstract: "用示例楼宇演示：检查政策文件、导入样例数据、输出面积报告、查找空间，再启动网页服务。")
 
     @OptionGroup var options: DataOptions
 
@@ -37,7 +38,15 @@ struct DemoCommand: ParsableCommand {
 
             Console.own.out("四、招商找房：一家 45 人的工业软件企业要 300–800 ㎡，\(now.date) 起可用，按租金从低到高：\n")
             Console.own.out(try vacancies(policies, store, today: now.date))
-            if !noServe { Console.own.note("\n这一版还没有网页服务；请用 mantianxing --help 查看其他命令。") }
+
+            Console.own.out("\n五、每种角色一个账户，用于登录网页（只用于演示，每次演示都换密码）：\n")
+            let own = Set(policies.buildings.prefix(3).map(\.id))
+            Console.own.out(try DemoAccounts.make(in: store, buildings: own, at: Clock.now()))
+            guard !noServe else { return }
+            var server = ServerOptions()
+            server.port = port
+            Console.own.out("\n六、网页服务：用浏览器打开下面的地址，以上面任一账户登录。")
+            try ServeCommand.serve(store, policies, of: options, server)
         }
     }
 

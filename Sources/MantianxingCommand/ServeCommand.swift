@@ -58,7 +58,7 @@ struct ServeCommand: ParsableCommand {
         _ store: Store, _ policies: Policies, of options: DataOptions, _ server: ServerOptions
     ) throws {
         if !isLocal(server.host), !server.isEncrypted {
-            Console.own.note("注意：没有使用 TLS，口令和数据会在网络上明文传输。请加 --tls-certificate 和 --tls-key。")
+            Console.own.note("注意：没有使用 TLS，密码和数据会在网络上明文传输。请加 --tls-certificate 和 --tls-key。")
         }
         let backend = try Backend(store: store, policies: policies, now: Clock.now)
         let service = try WebService(

@@ -21,7 +21,7 @@ extension AreaReport {
             json.object("totals") { $0.fields(totals) }
             writeGroups(to: &json)
             writeDirections(to: &json)
-            json.objects("buildings", of: buildings) { $0.fields($1) }
+            json.objects("buildings", ofMany: buildings) { $0.fields($1) }
             json.object("comparisons", of: comparisons) { json, comparisons in
                 json.object("previous") { $0.fields(comparisons.previous) }
                 json.object("yearBefore") { $0.fields(comparisons.yearBefore) }

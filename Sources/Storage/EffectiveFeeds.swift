@@ -96,27 +96,59 @@ enum EffectiveFeeds {
 
     /// The state that feeds make up, newest first.
     static func state(_ db: Database, _ parts: [Part]) throws -> BuildingOccupancy? {
+        try stored(db, parts)?.occupancy()
+    }
+
+    /// The state that feeds make up, newest first, as it is stored.
+    static func stored(_ db: Database, _ parts: [Part]) throws -> StoredState? {
         guard let newest = parts.first else { return nil }
-        var state = BuildingOccupancy(
-            feed: newest.source, summary: try summary(db, feed: newest.source.id))
-        for part in parts.dropFirst() {
-            let covered = Set(state.summary.floors.map(\.floor))
-            state.summary += try summary(db, feed: part.source.id)
-                .filtered { !covered.contains($0) }
+        return StoredState(
+            feed: newest.source,
+            summaries: try parts.map { try summaries(db, feed: $0.source.id) })
+    }
+
+    /// What reports need of a feed, part by part as stored.
+    private static func summaries(_ db: Database, feed: Int) throws -> [[UInt8]] {
+        let rows = try Row.fetchCursor(
+            db.cachedStatement(sql: summaryQuery), arguments: [feed])
+        var parts: [[UInt8]] = []
+        while let row = try rows.next() {
+            parts.append(
+                try row.withUnsafeData(atIndex: 0) { data in data.map { Array($0) } ?? [] })
         }
-        return state
+        return parts
     }
 
     /// What reports need of a feed.
     static func summary(_ db: Database, feed: Int) throws -> OccupancySummary {
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: summaryQuery),
-            arguments: [feed])
-        var summary = OccupancySummary()
-        while let row = try rows.next() {
-            let bytes = try row.withUnsafeData(atIndex: 0) { data in data.map { Array($0) } ?? [] }
-            try SummaryCoding.decode(bytes, into: &summary)
+        try StoredState.summary(summaries(db, feed: feed))
+    }
+}
+
+/// A building's state as it is stored: read by one connection, taken apart on any core.
+struct StoredState: Sendable {
+    var feed: BuildingOccupancy.Source
+    /// Of each feed, newest first, part by part.
+    var summaries: [[[UInt8]]]
+
+    func occupancy() throws(ByteReader.Damaged) -> BuildingOccupancy {
+        var state = BuildingOccupancy(feed: feed, summary: OccupancySummary())
+        for (index, parts) in summaries.enumerated() {
+            let summary = try Self.summary(parts)
+            if index == 0 {
+                state.summary = summary
+            } else {
+                // Floors that a newer feed speaks of are known from it.
+                let covered = Set(state.summary.floors.map(\.floor))
+                state.summary += summary.filtered { !covered.contains($0) }
+            }
         }
+        return state
+    }
+
+    static func summary(_ parts: [[UInt8]]) throws(ByteReader.Damaged) -> OccupancySummary {
+        var summary = OccupancySummary()
+        for part in parts { try SummaryCoding.decode(part, into: &summary) }
         return summary
     }
 }

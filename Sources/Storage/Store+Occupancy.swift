@@ -17,9 +17,18 @@ extension Store {
     public func occupancy(
         asOf: CalendarDate, knownAt: Instant
     ) throws(StoreError) -> [Building.ID: BuildingOccupancy] {
-        try read { db in
+        let stored = try read { db in
             try EffectiveFeeds.all(db, asOf: asOf, knownAt: knownAt)
-                .compactMapValues { try EffectiveFeeds.state(db, $0) }
+                .compactMap { id, parts in
+                    try EffectiveFeeds.stored(db, parts).map { (id: id, state: $0) }
+                }
+        }
+        let states = Parallel.map(stored) { stored in
+            (stored.id, Result { try stored.state.occupancy() })
+        }
+        return try StoreError.wrapping(path) {
+            Dictionary(
+                uniqueKeysWithValues: try states.map { id, state in (id, try state.get()) })
         }
     }
 

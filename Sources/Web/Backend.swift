@@ -12,6 +12,7 @@ public final class Backend: Sendable {
     let store: Store
     let now: @Sendable () -> Instant
     private let district: Mutex<DistrictNow>
+    private let reports = Mutex(RecentReports())
     private let boot = UInt32.random(in: 0 ..< .max)
 
     /// - Parameters:
@@ -65,15 +66,31 @@ public final class Backend: Sendable {
     }
 
     /// The area report as of a day, over the policies of today or of the moment asked for.
+    ///
+    /// - Parameter isKnownNow: whether the subject's moment is now. Such reports are remembered
+    ///   until anything changes that they are made from.
     func areaReport(
         _ subject: AreaReport.Subject, isKnownNow: Bool
     ) async throws -> AreaReport {
-        let current = isKnownNow ? self.current.policies : nil
-        return try await offload { [store] in
-            let policies = try current ?? Self.policies(knownAt: subject.knownAt, in: store)
-            return try store.areaReport(
+        guard isKnownNow else {
+            return try await offload { [store] in
+                let policies = try Self.policies(knownAt: subject.knownAt, in: store)
+                return try store.areaReport(
+                    subject, district: policies.district, buildings: policies.buildings)
+            }
+        }
+        let key = RecentReports.Key(tag: dataTag, asOf: subject.asOf, period: subject.period)
+        if var known = reports.withLock({ $0[key] }) {
+            known.knownAt = subject.knownAt
+            return known
+        }
+        let policies = current.policies
+        let report = try await offload { [store] in
+            try store.areaReport(
                 subject, district: policies.district, buildings: policies.buildings)
         }
+        reports.withLock { $0[key] = report }
+        return report
     }
 
     private static func policies(knownAt: Instant, in store: Store) throws -> Policies {

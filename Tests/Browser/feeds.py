@@ -1,6 +1,7 @@
 """Feeds to upload, made from the samples: of today, so that they are the newest there are."""
 import re
 from datetime import datetime, timedelta, timezone
+from xml.etree import ElementTree
 
 from service import SAMPLES
 
@@ -16,6 +17,14 @@ def sample(building):
     """The last sample of a building as text, dated today."""
     path = max(SAMPLES.glob(building + "-*-31.xml"))
     return re.sub(r'asOf="[\d-]+"', 'asOf="%s"' % today(), path.read_text(encoding="utf-8"), count=1)
+
+
+def units(building, as_of):
+    """The units that the sample of a day tells of: id, state and the tenant's name or nothing."""
+    root = ElementTree.parse(SAMPLES / ("%s-%s.xml" % (building, as_of))).getroot()
+    for unit in root.findall(".//{*}unit"):
+        tenant = unit.find("{*}tenant")
+        yield {"id": unit.get("id"), "state": unit.get("state"), "tenant": "" if tenant is None else tenant.get("name")}
 
 
 def without_floors(text, kept):

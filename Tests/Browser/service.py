@@ -7,6 +7,7 @@ import signal
 import subprocess
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from pathlib import Path
 
@@ -15,7 +16,7 @@ BUILDINGS = ROOT / "Buildings"
 SAMPLES = ROOT / "Importers" / "Native" / "Samples"
 PROGRAM = Path(os.environ.get("MANTIANXING_PROGRAM", ROOT / ".build" / "debug" / "mantianxing"))
 
-PASSWORD = "口令 only-for-tests"
+PASSWORD = "密码 only-for-tests"
 
 
 class Service:
@@ -91,14 +92,19 @@ class Service:
     def tail(self):
         return self.log.read_text(errors="replace")[-3000:]
 
+    def entries(self):
+        """The lines of the log, as objects."""
+        lines = self.log.read_text(errors="replace").splitlines()
+        return [json.loads(line) for line in lines if line.startswith("{")]
+
     def failures(self):
         """The lines of the log that tell of a failure of ours."""
-        lines = [line for line in self.log.read_text(errors="replace").splitlines() if line.startswith("{")]
-        return [line for line in lines if json.loads(line).get("level") in ("error", "critical")]
+        return [entry for entry in self.entries() if entry.get("level") in ("error", "critical")]
 
-    def get(self, path, token):
-        """The status and the body that a program with a token is answered."""
-        request = urllib.request.Request(self.address + path, headers={"Authorization": "Bearer " + token})
+    def ask(self, path, token, feed=None):
+        """The status and the body that a program with a token is answered; with a feed, it is sent."""
+        headers = {"Authorization": "Bearer " + token, "Content-Type": "application/xml"}
+        request = urllib.request.Request(self.address + path, data=feed, headers=headers)
         try:
             with urllib.request.urlopen(request, timeout=60) as answer:
                 return answer.status, answer.read()

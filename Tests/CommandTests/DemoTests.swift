@@ -23,5 +23,9 @@ import Testing
         #expect(second.out.contains("无变化"))
         #expect(!second.out.contains("待确认 "))
         #expect(try workspace.run("verify").status == 0)
+        let accounts = try workspace.run("account", "list")
+        for role in ["manager", "investment", "analyst", "admin"] {
+            #expect(accounts.out.contains("demo-\(role)"))
+        }
     }
 }

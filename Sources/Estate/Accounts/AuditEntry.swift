@@ -82,7 +82,7 @@ extension AuditEntry.Event {
         case .accountDisabled: "停用账户"
         case .accountEnabled: "启用账户"
         case .accountChanged: "修改账户"
-        case .passwordChanged: "修改口令"
+        case .passwordChanged: "修改密码"
         case .tokenMade: "建立令牌"
         case .tokenRevoked: "吊销令牌"
         case .backupMade: "备份"

@@ -5,17 +5,17 @@
 /// does and ends with it. A copy shares what it holds with the original: a change, made to one copy,
 /// leaves searches on others alone and touches little more than what has changed.
 public struct VacancyIndex: Sendable {
-    var buildings: ListedBuildings
+    private(set) var buildings: ListedBuildings
     /// By the building's number.
-    var offered: [OfferedBuilding]
+    private(set) var offered: [OfferedBuilding]
     /// What is offered in buildings without a policy file, in which nothing is found.
-    var unlisted: [Building.ID: OfferedBuilding]
+    private var unlisted: [Building.ID: OfferedBuilding]
     /// By use.
-    var units: [SpaceTable]
+    private(set) var units: [SpaceTable]
     /// By use.
-    var wholeFloors: [SpaceTable]
+    private(set) var wholeFloors: [SpaceTable]
     /// The number of units on offer.
-    var count: Int
+    private(set) var count: Int
 
     /// - Parameters:
     ///   - floors: the floors that have something on offer.
@@ -46,8 +46,7 @@ extension VacancyIndex {
     /// Replaces what a building offers.
     ///
     /// - Parameter floors: all floors of the building that have something on offer.
-    public mutating func replace(_ building: Building.ID, with floors: some Sequence<OfferedFloor>)
-    {
+    public mutating func replace(_ building: Building.ID, with floors: [OfferedFloor]) {
         let new = OfferedBuilding(floors)
         guard let number = buildings.number(of: building) else {
             unlisted[building] = new.units.isEmpty ? nil : new
@@ -67,8 +66,7 @@ extension VacancyIndex {
         for (listed, building) in zip(self.buildings.all, offered) {
             all[listed.building.id] = building
         }
-        self = VacancyIndex(
-            all, ListedBuildings(buildings, district: district, today: today))
+        self = VacancyIndex(all, ListedBuildings(buildings, district: district, today: today))
     }
 }
 

@@ -29,8 +29,8 @@ extension VacancyQuery {
         query.role = try word("role", value)
         query.isMantianxing = try flag("mantianxing", value)
         query.building = try building(value)
-        query.lowestFloor = try number("floorFrom", value)
-        query.highestFloor = try number("floorTo", value)
+        query.lowestFloor = try number("floorFrom", value, in: floors)
+        query.highestFloor = try number("floorTo", value, in: floors)
         query.wholeFloors = try flag("wholeFloor", value) ?? false
         if let use = try use(value) { query.use = use }
         if let sort: Sort = try word("sort", value) { query.sort = sort }
@@ -45,6 +45,9 @@ extension VacancyQuery {
     /// People one enterprise can bring: more than any building holds, so that areas times people
     /// stay numbers.
     public static let mostPeople = 10_000_000
+
+    /// Floors that can be asked for.
+    private static let floors = -32_000...32_000
 }
 
 /// One value each.

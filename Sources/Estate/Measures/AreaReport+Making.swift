@@ -121,7 +121,7 @@ extension AreaReport {
         }
         unclassifiedArea = Area(hundredths: now.classAreas.unclassified)
         unclassifiedTenants = now.classTenants.unclassified
-        buildings = now.buildings.indices.map { index in
+        buildings = Parallel.map(Array(now.buildings.indices)) { index in
             let building = now.buildings[index]
             let feed = now.states[building.id]?.feed
             let clustering = now.clustering(index)

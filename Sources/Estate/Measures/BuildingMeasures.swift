@@ -1,20 +1,20 @@
 /// What a building's state says on a day, ready to be put together with other buildings'.
-struct BuildingMeasures {
+struct BuildingMeasures: Sendable {
     var areas = AreaMeasures()
     var readings = CarrierReadings()
     var classAreas = ClassCounts()
     /// Each tenant once; numbers given out by ``TenantNumbers``.
     var tenants: [TenantHere] = []
+    /// Their occupied area here by class, in the order of `tenants`.
+    var tenantClasses = TenantClasses()
 
     /// A tenant in one building.
-    struct TenantHere {
+    struct TenantHere: Sendable {
         var number: Int32
         /// The largest among its occupied units here.
         var headcount = 0
         /// The largest among its occupied units here, whole 元.
         var annualOutput = 0
-        /// Its occupied area here by class.
-        var classes = ClassAreas()
     }
 
     /// - Parameters:
@@ -46,19 +46,7 @@ struct BuildingMeasures {
             areas.leaseTerm.areaDays += end.area.hundredths * end.end.days(since: date)
             if !end.isOnOffer, end.end <= horizon { areas.expiring += end.area }
         }
-        numbers.beginBuilding()
-        for tenancy in summary.tenancies {
-            let direction = classifier.direction(of: tenancy.evidence)
-            classAreas.add(tenancy.area.hundredths, to: direction)
-            if direction?.isOneOfTheNine == true, carrier.contains(tenancy.floor) {
-                readings.directions += tenancy.area
-            }
-            let (number, place) = numbers.place(of: tenancy.tenant, next: tenants.count)
-            if place == tenants.count { tenants.append(TenantHere(number: number)) }
-            tenants[place].headcount = max(tenants[place].headcount, tenancy.headcount)
-            tenants[place].annualOutput = max(tenants[place].annualOutput, tenancy.annualOutput)
-            tenants[place].classes.add(tenancy.area.hundredths, to: direction)
-        }
+        addTenancies(summary, &carrier, classifier, &numbers)
         // Occupied units without a tenant have no class either.
         classAreas.unclassified =
             areas.occupied.hundredths - classAreas.classified
@@ -66,10 +54,39 @@ struct BuildingMeasures {
         areas.headcount = tenants.reduce(0) { $0 + $1.headcount }
     }
 
+    private mutating func addTenancies(
+        _ summary: OccupancySummary, _ carrier: inout CarrierFloors, _ classifier: Classifier,
+        _ numbers: inout TenantNumbers
+    ) {
+        numbers.beginBuilding()
+        let tenancies = summary.tenancies
+        tenants.reserveCapacity(tenancies.count)
+        tenantClasses = TenantClasses(expecting: tenancies.count)
+        for index in tenancies.indices {
+            // The table of a whole district does not fit the processor's cache.
+            let ahead = index + 8
+            if ahead < tenancies.count { numbers.expect(tenancies[ahead].tenant) }
+            let tenancy = tenancies[index]
+            let direction = classifier.direction(of: tenancy.evidence)
+            classAreas.add(tenancy.area.hundredths, to: direction)
+            if direction?.isOneOfTheNine == true, carrier.contains(tenancy.floor) {
+                readings.directions += tenancy.area
+            }
+            let (number, place) = numbers.place(of: tenancy.tenant, next: tenants.count)
+            if place == tenants.count {
+                tenants.append(TenantHere(number: number))
+                tenantClasses.appendTenant()
+            }
+            tenants[place].headcount = max(tenants[place].headcount, tenancy.headcount)
+            tenants[place].annualOutput = max(tenants[place].annualOutput, tenancy.annualOutput)
+            tenantClasses.add(tenancy.area.hundredths, to: direction, tenant: place)
+        }
+    }
+
     /// How many of the building's tenants belong to each class: that of most of their area here.
     var classTenants: ClassCounts {
-        tenants.reduce(into: ClassCounts()) { counts, tenant in
-            counts.add(1, to: tenant.classes.most)
+        tenants.indices.reduce(into: ClassCounts()) { counts, place in
+            counts.add(1, to: tenantClasses.most(ofTenant: place))
         }
     }
 }

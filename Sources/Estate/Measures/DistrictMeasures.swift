@@ -1,5 +1,5 @@
 /// A district's buildings measured together on a day.
-struct DistrictMeasures {
+struct DistrictMeasures: Sendable {
     let date: CalendarDate
     let district: District
     let buildings: [Building]
@@ -41,20 +41,25 @@ struct DistrictMeasures {
     private static func joinTenants(
         _ measures: [BuildingMeasures], count: Int
     ) -> (classes: [Direction?], squares: [(sum: Double, tenants: Int)]) {
-        var joined = [ClassAreas](repeating: ClassAreas(), count: count)
+        var joined = TenantClasses(count: count)
         for measure in measures {
-            for tenant in measure.tenants { joined[Int(tenant.number)] += tenant.classes }
+            for place in measure.tenants.indices {
+                let number = Int(measure.tenants[place].number)
+                measure.tenantClasses.forEach(ofTenant: place) { direction, area in
+                    joined.add(area, to: direction, tenant: number)
+                }
+            }
         }
         var squares = [(sum: Double, tenants: Int)](
             repeating: (0, 0), count: Direction.allCases.count)
-        for areas in joined {
-            areas.forEach { direction, area in
+        for number in 0..<count {
+            joined.forEach(ofTenant: number) { direction, area in
                 let index = Int(direction.rawValue)
                 squares[index].sum += Double(area) * Double(area)
                 squares[index].tenants += 1
             }
         }
-        return (joined.map(\.most), squares)
+        return ((0..<count).map { joined.most(ofTenant: $0) }, squares)
     }
 }
 
@@ -73,7 +78,11 @@ extension DistrictMeasures {
         return result
     }
 
-    var totals: AreaMeasures { areas(of: buildings.indices) }
+    var totals: AreaMeasures {
+        var result = measures.reduce(into: AreaMeasures()) { $0.add($1.areas) }
+        result.tenants = tenantCount
+        return result
+    }
 
     /// The indices of the buildings for which `isWanted` holds.
     func indices(where isWanted: (Building) -> Bool) -> [Int] {

@@ -1,3 +1,5 @@
+import CPrefetch
+
 /// Gives each tenant of a district a number, and remembers its place in the building being measured.
 struct TenantNumbers {
     /// Open addressing over `keys`; -1 is free. A power of two, at most half full.
@@ -24,6 +26,13 @@ struct TenantNumbers {
         building += 1
     }
 
+    /// Says that a key will be looked up soon.
+    func expect(_ key: TenantKey) {
+        slots.withUnsafeBufferPointer { slots in
+            prefetch_for_writing(slots.baseAddress.map { $0 + home(of: key) })
+        }
+    }
+
     /// The tenant's number, and its place in this building: `next` where it is new here.
     mutating func place(of key: TenantKey, next: Int) -> (number: Int32, place: Int) {
         let slot = slot(of: key)
@@ -47,10 +56,15 @@ struct TenantNumbers {
     /// The slot that holds a key, or the free one where it belongs.
     private func slot(of key: TenantKey) -> Int {
         let mask = slots.count - 1
-        let folded = UInt64(truncatingIfNeeded: key.rawValue ^ (key.rawValue >> 64))
-        // Fibonacci hashing: the product's upper half depends on all bits of the key.
-        var slot = Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
+        var slot = home(of: key)
         while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
         return slot
+    }
+
+    private func home(of key: TenantKey) -> Int {
+        let folded = UInt64(truncatingIfNeeded: key.rawValue ^ (key.rawValue >> 64))
+        // Fibonacci hashing: the product's upper half depends on all bits of the key.
+        return Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 32)
+            & (slots.count - 1)
     }
 }

@@ -21,6 +21,11 @@ package struct ByteReader {
     }
 
     package mutating func unsigned() throws(Damaged) -> UInt64 {
+        // Most numbers are small.
+        if index < bytes.count, bytes[index] < 0x80 {
+            defer { index += 1 }
+            return UInt64(bytes[index])
+        }
         var value: UInt64 = 0
         var shift: UInt64 = 0
         while true {

@@ -6,7 +6,7 @@ import Estate
 struct AccountAddCommand: HandedOver {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "添加账户。",
-        discussion: "不写 --password-stdin 时生成随机口令，写到标准输出，只显示一次。")
+        discussion: "不写 --password-stdin 时生成随机密码，写到标准输出，只显示一次。")
 
     @OptionGroup var options: DataOptions
 
@@ -23,7 +23,7 @@ struct AccountAddCommand: HandedOver {
         help: ArgumentHelp("楼宇管理方所管的楼宇，可以写几个；其他角色不写。", valueName: "ID"))
     var building: [String] = []
 
-    @Flag(help: "从标准输入读一行作为口令，而不是生成。")
+    @Flag(help: "从标准输入读一行作为密码，而不是生成。")
     var passwordStdin = false
 
     func validate() throws {

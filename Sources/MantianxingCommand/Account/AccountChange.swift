@@ -39,7 +39,7 @@ struct AccountChange {
         case .setPassword(let password):
             try store.setPassword(password.hash, ofAccount: existing(in: store, console).id)
             try record(.passwordChanged, in: store, at: now)
-            show(password, "已更换账户“\(name)”的口令，此前的登录已失效。", console)
+            show(password, "已更换账户“\(name)”的密码，此前的登录已失效。", console)
         case .makeToken(let label, let token):
             let account = try existing(in: store, console)
             guard !account.isDisabled else { throw refused(tokenForDisabled, console) }
@@ -68,7 +68,7 @@ struct AccountChange {
 
     private func show(_ password: NewPassword, _ result: String, _ console: Console) {
         guard let shown = password.shown else { return console.out(result) }
-        console.note("\(result)口令只显示这一次，请立即转告本人：")
+        console.note("\(result)密码只显示这一次，请立即转告本人：")
         console.out(shown)
     }
 

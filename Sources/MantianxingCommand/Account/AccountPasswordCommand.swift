@@ -3,15 +3,15 @@ import ArgumentParser
 /// `mantianxing account password`: a new password.
 struct AccountPasswordCommand: HandedOver {
     static let configuration = CommandConfiguration(
-        commandName: "password", abstract: "更换口令：立即退出登录。",
-        discussion: "不写 --password-stdin 时生成随机口令，写到标准输出，只显示一次。")
+        commandName: "password", abstract: "更换密码：立即退出登录。",
+        discussion: "不写 --password-stdin 时生成随机密码，写到标准输出，只显示一次。")
 
     @OptionGroup var options: DataOptions
 
     @Argument(help: ArgumentHelp("账户名。", valueName: "NAME"))
     var name: String
 
-    @Flag(help: "从标准输入读一行作为口令，而不是生成。")
+    @Flag(help: "从标准输入读一行作为密码，而不是生成。")
     var passwordStdin = false
 
     var inputUse: InputUse { passwordStdin ? .line : .nothing }

@@ -25,7 +25,7 @@ struct NewPassword {
 
     private static func problem(_ password: String, _ name: String) -> String? {
         // What is not UTF-8 comes as U+FFFD; the browser would send something else.
-        if password.unicodeScalars.contains("\u{FFFD}") { return "标准输入的口令不是 UTF-8 文字。" }
+        if password.unicodeScalars.contains("\u{FFFD}") { return "标准输入的密码不是 UTF-8 文字。" }
         return Password.problem(password, account: name)
     }
 }

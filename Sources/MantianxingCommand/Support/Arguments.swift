@@ -28,24 +28,6 @@ enum Arguments {
         return period
     }
 
-    static func area(_ text: String?, _ option: String) throws -> Area? {
-        try text.map { text in
-            guard let area = Area(squareMetres: text), area >= .zero, area <= .largest else {
-                throw ValidationError("\(option) 的“\(text)”不是面积，应写成 300 或 820.25（㎡）。")
-            }
-            return area
-        }
-    }
-
-    static func rent(_ text: String?, _ option: String) throws -> Rent? {
-        try text.map { text in
-            guard let millionths = DecimalText.scaled(text, by: 6), millionths >= 0,
-                millionths <= Rent.largest.millionths
-            else { throw ValidationError("\(option) 的“\(text)”不是租金，应写成 68.00（元/㎡·月）。") }
-            return Rent(millionths: millionths)
-        }
-    }
-
     static func instant(_ text: String?, _ option: String) throws -> Instant? {
         try text.map { text in
             guard let instant = Instant(text) else {

@@ -20,8 +20,9 @@ enum VacancyOutput {
             ])
         }
         var lines = [table.lines(width: 180).joined(separator: "\n")]
+        let total = page.isTotalExact ? "共 \(page.total)" : "超过 \(page.total)"
         lines.append(
-            "共 \(page.isTotalExact ? "" : "超过 ")\(page.total) 处，列出 \(page.hits.count) 处。租金单位：元/㎡·月；实际租金为前 36 个月平均。")
+            "\(total) 处，列出 \(page.hits.count) 处。租金单位：元/㎡·月；实际租金为前 36 个月平均。")
         if page.hits.contains(where: \.rentIsFromPolicy) {
             lines.append("* 单元没有挂牌租金，取该楼政策租金区间的中值。")
         }

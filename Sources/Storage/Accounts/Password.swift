@@ -27,7 +27,7 @@ public enum Password {
 }
 
 extension Password {
-    private static let tooShort = "口令至少 \(shortest) 个字符。"
-    private static let tooLong = "口令太长，最多 \(longest) 个字节（约 80 个汉字）。"
-    private static let sameAsName = "口令不能与账户名相同。"
+    private static let tooShort = "密码至少 \(shortest) 个字符。"
+    private static let tooLong = "密码太长，最多 \(longest) 个字节（约 80 个汉字）。"
+    private static let sameAsName = "密码不能与账户名相同。"
 }

@@ -44,7 +44,7 @@ public struct PasswordHash: Hashable, Sendable {
     init(of password: String, cost: Cost) throws {
         let salt = RandomBytes.make(16)
         guard let key = Self.key(password, cost: cost, salt: salt, count: 32) else {
-            throw StoreError.failed(detail: "无法计算口令的校验值")
+            throw StoreError.failed(detail: "无法计算密码的校验值")
         }
         self.init(cost: cost, salt: salt, hash: key.withUnsafeBytes { Array($0) })
     }

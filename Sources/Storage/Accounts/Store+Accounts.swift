@@ -49,7 +49,7 @@ extension Store {
                 db, sql: "SELECT password FROM account WHERE id = ?", arguments: [id])
             guard let text else { return nil }
             guard let hash = PasswordHash(text) else {
-                throw StoreError.failed(detail: "账户 \(id) 的口令已损坏，无法读出")
+                throw StoreError.failed(detail: "账户 \(id) 的密码已损坏，无法读出")
             }
             return hash
         }

@@ -44,14 +44,7 @@ enum SummaryCoding {
         _ bytes: [UInt8], into summary: inout OccupancySummary
     ) throws(ByteReader.Damaged) {
         var reader = ByteReader(bytes)
-        for _ in 0..<(try reader.count()) {
-            var part = OccupancySummary.FloorPart(floor: try floor(&reader))
-            part.units = try reader.natural()
-            part.occupied = Area(hundredths: try reader.number())
-            part.committed = Area(hundredths: try reader.number())
-            part.vacant = Area(hundredths: try reader.number())
-            summary.floors.append(part)
-        }
+        try decodeFloors(&reader, into: &summary)
         for _ in 0..<(try reader.count()) {
             summary.openings.append(
                 OccupancySummary.Opening(
@@ -80,6 +73,27 @@ enum SummaryCoding {
                     annualOutput: try reader.natural()))
         }
         guard reader.isAtEnd else { throw ByteReader.Damaged() }
+    }
+
+    /// Adds the floors alone, which come first: all that a rate over time needs.
+    static func decodeFloors(
+        _ bytes: [UInt8], into summary: inout OccupancySummary
+    ) throws(ByteReader.Damaged) {
+        var reader = ByteReader(bytes)
+        try decodeFloors(&reader, into: &summary)
+    }
+
+    private static func decodeFloors(
+        _ reader: inout ByteReader, into summary: inout OccupancySummary
+    ) throws(ByteReader.Damaged) {
+        for _ in 0..<(try reader.count()) {
+            var part = OccupancySummary.FloorPart(floor: try floor(&reader))
+            part.units = try reader.natural()
+            part.occupied = Area(hundredths: try reader.number())
+            part.committed = Area(hundredths: try reader.number())
+            part.vacant = Area(hundredths: try reader.number())
+            summary.floors.append(part)
+        }
     }
 
     private static func floor(

@@ -1,7 +1,7 @@
 import Estate
 import Reports
 
-/// Areas side by side as horizontal bars, each named, with its share of all of them.
+/// Areas side by side as horizontal bars, each named, with its share of all that have a class.
 struct BarList: Sendable {
     var id: String
     var title: String
@@ -13,6 +13,8 @@ struct BarList: Sendable {
         var area: Area
         var tenants: Int?
         var href: String?
+        /// Whether it belongs to what shares are shares of: all but tenants without a class.
+        var isShared = true
 
         init(name: String, mark: Mark, area: Area, tenants: Int? = nil, href: String? = nil) {
             self.name = name
@@ -26,6 +28,7 @@ struct BarList: Sendable {
         init(direction: Direction?, area: Area, tenants: Int? = nil, href: String? = nil) {
             let mark = Palette.mark(of: direction)
             self.init(name: mark.name, mark: mark, area: area, tenants: tenants, href: href)
+            isShared = direction != nil
         }
     }
 
@@ -41,7 +44,9 @@ struct BarList: Sendable {
 
     private static let rowHeight = 42.0
 
-    private var total: Area { rows.reduce(.zero) { $0 + $1.area } }
+    private var total: Area {
+        rows.filter(\.isShared).reduce(.zero) { $0 + $1.area }
+    }
 
     private func draw(into markup: inout Markup) {
         let drawing = Drawing(
@@ -80,17 +85,20 @@ extension BarList {
     private static let nothing = "还没有数据。"
 
     private func figures(of row: Row) -> String {
-        let tenants = row.tenants.map { " · \(Figures.count($0)) 家" } ?? ""
-        return
-            "\(Figures.short(row.area))\(tenants) · \(Figures.percent(Ratio(row.area, of: total)))"
+        [
+            Figures.short(row.area), row.tenants.map { "\(Figures.count($0)) 家" },
+            row.isShared ? Figures.percent(Ratio(row.area, of: total)) : nil,
+        ].compactMap(\.self).joined(separator: " · ")
     }
 
     private var description: String {
         let words = rows.map { row in
-            let tenants = row.tenants.map { "，\(Figures.count($0)) 家" } ?? ""
-            let share = Figures.percent(Ratio(row.area, of: total))
-            return "\(row.name) \(Figures.area(row.area)) ㎡\(tenants)，占 \(share)"
+            [
+                "\(row.name) \(Figures.area(row.area)) ㎡",
+                row.tenants.map { "\(Figures.count($0)) 家" },
+                row.isShared ? "占 \(Figures.percent(Ratio(row.area, of: total)))" : nil,
+            ].compactMap(\.self).joined(separator: "，")
         }
-        return "合计 \(Figures.area(total)) ㎡。\(words.joined(separator: "；"))。"
+        return "占比按 \(Figures.area(total)) ㎡ 计算。\(words.joined(separator: "；"))。"
     }
 }

@@ -29,7 +29,7 @@ enum Palette {
     /// - Parameter direction: `nil` for tenants without a class.
     static func mark(of direction: Direction?) -> Mark {
         guard let direction else {
-            return Mark(id: "unclassified", name: "未分类", texture: .rising)
+            return Mark(id: "unclassified", name: "待认定", texture: .rising)
         }
         let texture: Texture =
             switch direction {

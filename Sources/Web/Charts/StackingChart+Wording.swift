@@ -41,14 +41,17 @@ extension StackingChart {
         if block.use != .office { lines.append("用途 \(block.use.name)") }
         if let tenant = block.tenant, !tenant.isEmpty { lines.append("租户 \(tenant)") }
         if block.state.part == .occupied {
-            lines.append("方向 \(block.direction?.name ?? "未分类")")
+            lines.append("方向 \(Palette.mark(of: block.direction).name)")
         }
         if let end = block.leaseEnd {
             let band = LeaseEndBand(end: end, asOf: asOf)
             lines.append(
                 "租约到期 \(end)" + (block.state == .leased && band != .later ? "（\(band.name)）" : ""))
         }
-        if let rent = block.rent { lines.append("租金 \(rent) 元/㎡·月") }
+        if let rent = block.rent {
+            let name = block.state.part == .vacant ? "挂牌租金" : "租金"
+            lines.append("\(name) \(rent) 元/㎡·月")
+        }
         return lines.joined(separator: "\n")
     }
 

@@ -62,6 +62,7 @@ struct StackingChart: Sendable {
         var tenant: String?
         var direction: Direction?
         var leaseEnd: CalendarDate?
+        /// What the lease says; what is asked where nobody is in.
         var rent: Rent?
 
         init(

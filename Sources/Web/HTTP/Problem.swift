@@ -74,7 +74,8 @@ extension Problem {
     static func tooLarge(limit: Int) -> Problem {
         Problem(
             status: .contentTooLarge, code: "too-large", title: "内容太大",
-            detail: "一次最多 \(limit / (1 << 20)) MiB。更大的文件请用命令行导入。")
+            detail: limit < 1 << 20
+                ? "最多 \(limit >> 10) KiB。" : "一次最多 \(limit >> 20) MiB。更大的文件请用命令行导入。")
     }
 
     static func unsupportedMedia(_ detail: String) -> Problem {

@@ -1,12 +1,20 @@
 import Synchronization
 
-/// What is learned about a request on its way in, for the log on its way out.
+/// What is learned about a request on its way in, for the log and for answers to failures on
+/// its way out.
 final class RequestNotes: Sendable {
     private let notes = Mutex(Notes())
 
     private struct Notes {
+        var caller = Caller.nobody
         var account: String?
         var cause: String?
+    }
+
+    /// Who asks, as far as it is known.
+    var caller: Caller {
+        get { notes.withLock { $0.caller } }
+        set { notes.withLock { $0.caller = newValue } }
     }
 
     /// The name of the account that asks.

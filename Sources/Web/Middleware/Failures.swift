@@ -34,8 +34,11 @@ struct Failures: RouterMiddleware {
     }
 
     private func page(_ problem: Problem, _ context: WebContext) -> Response {
+        // With the way back for whoever has signed in.
+        var identified = context
+        identified.caller = context.notes.caller
         var response = templates.page(
-            ProblemPage(problem, context, today: now().date), status: problem.status)
+            ProblemPage(problem, identified, today: now().date), status: problem.status)
         problem.decorate(&response)
         return response
     }

@@ -22,6 +22,7 @@ struct Identification: RouterMiddleware {
             throttle.note(.token(address: address), at: backend.now())
             throw problem
         }
+        context.notes.caller = context.caller
         context.notes.account = context.caller.account?.name
         return try await next(request, context)
     }

@@ -69,12 +69,11 @@ extension Operation {
     }
 
     private func allProblems(of endpoint: Endpoint) -> Set<Int> {
-        // A token that nobody has is refused wherever it is sent.
-        var all = problems.union([401, 429, 500, 503])
+        // What any request may meet: how it is sent, and a token that nobody has.
+        var all = problems.union([400, 401, 408, 413, 414, 429, 431, 500, 503])
         if endpoint.access != .open { all.insert(403) }
         if endpoint.path.contains("{") { all.insert(404) }
-        if parameters.contains(where: { $0.place == .query }) { all.insert(400) }
-        if body != nil { all.formUnion([400, 408, 413, 415]) }
+        if body != nil { all.insert(415) }
         if endpoint.method != .get { all.insert(507) }
         return all
     }

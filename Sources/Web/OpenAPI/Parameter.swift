@@ -26,7 +26,7 @@ extension Parameter {
     static let limit = query(
         "limit", .whole(from: 1, to: 1000), "Entries of one page, at most; 100 without it.")
     static let cursor = query(
-        "cursor", .text(pattern: "^[0-9]+$"),
+        "cursor", .text(pattern: "^[1-9][0-9]{0,17}$"),
         "Where the page begins: `next` of the page before. Opaque.")
     static let csvFormat = format([.json, .csv])
 

@@ -58,7 +58,9 @@ extension Schema {
     /// A number given by the store.
     static let id = Schema.whole(from: 1)
     static let buildingID = Schema.text(pattern: "^[0-9]{10}$")
-    static let period = Schema.text(pattern: "^[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$")
+    /// In the years that have both a year before and a year after them.
+    static let period = Schema.text(
+        pattern: "^(?!0000|0001|9999)[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$")
     static let direction = Schema.word(Direction.allCases.map(\.id))
     static let use = Schema.word(Estate.Unit.Use.allCases.map(\.id))
 

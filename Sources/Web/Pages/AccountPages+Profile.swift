@@ -32,7 +32,7 @@ extension AccountPages {
             name: account.name, address: context.remoteAddress ?? "-")
         try parts.throttle.requireCalm(act, at: now)
         if new != form.verbatim("again") {
-            return try profilePage(context, error: "两次输入的新口令不一样。")
+            return try profilePage(context, error: "两次输入的新密码不一样。")
         }
         if let problem = Password.problem(new, account: account.name) {
             return try profilePage(context, error: problem)
@@ -50,7 +50,7 @@ extension AccountPages {
         }
         guard isChanged else {
             parts.throttle.note(act, at: now)
-            return try profilePage(context, error: "原口令不对。")
+            return try profilePage(context, error: "原密码不对。")
         }
         await parts.audit.record(
             .passwordChanged, by: account.name, subject: account.name, context)

@@ -28,7 +28,8 @@ struct AccountPages {
         ]
     }
 
-    @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response {
+    @Sendable private func list(_ request: Request, _ context: WebContext) async throws -> Response
+    {
         try await listPage(context)
     }
 
@@ -68,10 +69,11 @@ struct AccountPages {
             detail: account.role.name, context)
         return try await accountPage(
             account.id, context,
-            secret: .init(name: "初始口令", text: password, note: "只显示这一次，请转告使用人，登录后自行修改。"))
+            secret: .init(name: "初始密码", text: password, note: "只显示这一次，请转告使用人，登录后自行修改。"))
     }
 
-    @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response {
+    @Sendable private func show(_ request: Request, _ context: WebContext) async throws -> Response
+    {
         try await accountPage(try id(context), context)
     }
 
@@ -108,7 +110,8 @@ struct AccountPages {
         }
         await parts.audit.record(
             .accountChanged, by: context.caller.account?.name, subject: account.name,
-            detail: "\(draft.role.name) \(draft.buildings.sorted().map(\.rawValue).joined(separator: " "))",
+            detail:
+                "\(draft.role.name) \(draft.buildings.sorted().map(\.rawValue).joined(separator: " "))",
             context)
         return .seeOther(Paths.filled(Paths.account, "\(account.id)"))
     }
@@ -147,7 +150,7 @@ struct AccountPages {
             .passwordChanged, by: context.caller.account?.name, subject: account.name, context)
         return try await accountPage(
             account.id, context,
-            secret: .init(name: "新口令", text: password, note: "只显示这一次；原口令已失效，已登录的浏览器需要重新登录。"))
+            secret: .init(name: "新密码", text: password, note: "只显示这一次；原密码已失效，已登录的浏览器需要重新登录。"))
     }
 
     /// The account a path names, with its tokens.

@@ -47,13 +47,24 @@ extension FeedPages {
             try UploadPreview(source, reading).map { try $0.differences(in: store) }
         }
         let outcome = try await submission.submit(source, name: name, terms, context)
+        let isHistory = try await isHistory(outcome)
         let hasChanged = outcome.status == .accepted || outcome.status == .held
         let result = UploadPage.Result(
-            outcome: outcome, isDryRun: terms.isDryRun, file: name, size: file.size,
+            outcome: outcome, isDryRun: terms.isDryRun, isHistory: isHistory, file: name,
+            size: file.size,
             building: outcome.feed.flatMap { parts.backend.current.buildings[$0.building]?.name },
             differences: hasChanged ? differences : nil,
             csv: csv(of: outcome, isDryRun: terms.isDryRun, account))
         return page(of: result, fields: form.fields, account, context)
+    }
+
+    /// Whether a feed speaks of a day before one of which there is data already.
+    private func isHistory(_ outcome: ImportOutcome) async throws -> Bool {
+        guard outcome.status == .accepted, let feed = outcome.feed else { return false }
+        let newest = try await parts.backend.offload { [backend = parts.backend] in
+            try backend.store.feeds(feed.building).first { $0.status == .accepted }
+        }
+        return newest.map { $0.asOf > feed.asOf } ?? false
     }
 
     /// Where the findings can be had as a table: with the feed where it is stored, else from the

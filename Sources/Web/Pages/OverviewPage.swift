@@ -71,7 +71,8 @@ struct OverviewPage: Page {
             .init(name: "入驻面积", text: "\(Figures.change(occupied)) ㎡"),
             .init(
                 name: "入驻率",
-                text: "\(Figures.change(now.totals.occupancyRate, from: then.totals.occupancyRate)) 个百分点"
+                text:
+                    "\(Figures.change(now.totals.occupancyRate, from: then.totals.occupancyRate)) 个百分点"
             ),
             .init(
                 name: "企业", text: "\(tenants > 0 ? "+" : "")\(Figures.count(tenants)) 家"),

@@ -21,25 +21,22 @@ struct OverviewPages {
         let account = try Gate.account(context)
         guard account.may(.readReports) else { return .seeOther(Paths.home(account.role)) }
         let now = parts.backend.now()
-        let current = parts.backend.current
         let today = now.date
         // Held against the last day of the month before.
         let before = today.firstOfMonth.adding(days: -1)
-        let (report, earlier, states) = try await parts.backend.offload {
-            [store = parts.backend.store] in
-            func report(_ date: CalendarDate) throws -> AreaReport {
-                try store.areaReport(
-                    AreaReport.Subject(asOf: date, knownAt: now), district: current.district,
-                    buildings: current.allBuildings)
-            }
-            return (
-                try report(today), try report(before),
-                try store.occupancy(asOf: today, knownAt: now)
-            )
+        let report = try await self.report(today, knownAt: now)
+        let earlier = try await self.report(before, knownAt: now)
+        let states = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.occupancy(asOf: today, knownAt: now)
         }
         return parts.templates.page(
             OverviewPage(
                 report, earlier: earlier,
                 alerts: Alert.all(report, earlier: earlier, states: states), context))
+    }
+
+    private func report(_ date: CalendarDate, knownAt: Instant) async throws -> AreaReport {
+        try await parts.backend.areaReport(
+            AreaReport.Subject(asOf: date, knownAt: knownAt), isKnownNow: true)
     }
 }

@@ -80,7 +80,8 @@ struct ReportFact: Sendable {
             guard let goal else { return ReportFact(name: name, text: "未配置") }
             return ReportFact(
                 name: name,
-                text: "\(Figures.count(goal.value / goal.scale)) / \(Figures.count(goal.goal.target)) \(unit)",
+                text:
+                    "\(Figures.count(goal.value / goal.scale)) / \(Figures.count(goal.goal.target)) \(unit)",
                 note: "\(Figures.percent(goal.progress)) · \(goal.goal.by) 前 · 只计九大方向")
         }
     }

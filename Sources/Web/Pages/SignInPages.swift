@@ -52,7 +52,7 @@ struct SignInPages {
             await parts.audit.record(.signInFailed, by: name, context)
             return parts.templates.page(
                 SignInPage(
-                    next: next, name: name, error: "账户名或口令不对，或账户已停用。", context,
+                    next: next, name: name, error: "账户名或密码不对，或账户已停用。", context,
                     today: now.date), status: .unprocessableContent)
         }
         parts.throttle.forget(acts[0])

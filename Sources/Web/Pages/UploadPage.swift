@@ -27,6 +27,8 @@ struct UploadPage: Page {
     struct Result: Sendable {
         var outcome: ImportOutcome
         var isDryRun: Bool
+        /// Whether there is data of a later day already.
+        var isHistory = false
         var file: String
         var size: Int
         /// The building's name; `nil` where it is not known.

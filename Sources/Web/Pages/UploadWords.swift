@@ -13,7 +13,10 @@ struct UploadWords: Sendable {
         let warnings = outcome.log.warnings
         switch outcome.status {
         case .accepted:
-            self = result.isDryRun ? Self.soundTrial(warnings) : Self.accepted(warnings)
+            self =
+                result.isDryRun
+                ? Self.soundTrial(warnings)
+                : Self.accepted(warnings, isHistory: result.isHistory)
         case .unchanged: self = Self.unchanged(outcome, isDryRun: result.isDryRun)
         case .held: self = Self.held(outcome.log, isDryRun: result.isDryRun)
         case .rejected:
@@ -33,9 +36,11 @@ struct UploadWords: Sendable {
 }
 
 extension UploadWords {
-    private static func accepted(_ warnings: Int) -> UploadWords {
+    private static func accepted(_ warnings: Int, isHistory: Bool) -> UploadWords {
         UploadWords(
-            "已采用", tone: "success", "数据已经保存，报告和招商找房从现在起使用它。",
+            "已采用", tone: "success",
+            isHistory
+                ? "数据已经保存为历史。已有日期更晚的数据，现在的状态不变。" : "数据已经保存，报告和招商找房从现在起使用它。",
             steps: warnings == 0
                 ? ["不用再做什么。"]
                 : ["有 \(Figures.count(warnings)) 条提醒，请看一眼：能改的改好后再报一次，以后报的为准。"])

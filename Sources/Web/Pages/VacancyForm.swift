@@ -70,10 +70,11 @@ struct VacancyForm: Sendable {
         sorts = choices(
             "sort", [("area", "面积从小到大"), ("rent", "实际租金从低到高"), ("floor", "楼层从低到高")],
             usual: "area")
-        usesMore = [
-            "industry", "park", "role", "mantianxing", "building", "floorFrom", "floorTo",
-            "wholeFloor",
-        ].contains { values.text($0) != nil } || (values.text("use") ?? "office") != "office"
+        usesMore =
+            [
+                "industry", "park", "role", "mantianxing", "building", "floorFrom", "floorTo",
+                "wholeFloor",
+            ].contains { values.text($0) != nil } || (values.text("use") ?? "office") != "office"
         error = problem?.message
     }
 }

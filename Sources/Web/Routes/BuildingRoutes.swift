@@ -42,14 +42,13 @@ struct BuildingRoutes {
         let rest = district.allBuildings.filter { building in
             own?.contains(building.id) != false && cursor.map { building.id > $0 } != false
         }
-        return .json(
-            try await bytes(of: district) { json, feeds in
-                json.objects("buildings", of: rest.prefix(limit)) { json, building in
-                    json.summary(of: building, in: district.district, on: district.today)
-                    json.freshness(feeds[building.id], in: district)
-                }
-                json.field("next", rest.count > limit ? rest[limit - 1].id.rawValue : nil)
-            })
+        return try await answer(about: district) { json, feeds in
+            json.objects("buildings", of: rest.prefix(limit)) { json, building in
+                json.summary(of: building, in: district.district, on: district.today)
+                json.freshness(feeds[building.id], in: district)
+            }
+            json.field("next", rest.count > limit ? rest[limit - 1].id.rawValue : nil)
+        }
     }
 
     @Sendable private func read(
@@ -57,11 +56,10 @@ struct BuildingRoutes {
     ) async throws -> Response {
         let district = parts.backend.current
         let building = try Gate.building(context, .readBuildings, in: district)
-        return .json(
-            try await bytes(of: district) { json, feeds in
-                json.fields(building)
-                json.freshness(feeds[building.id], in: district)
-            })
+        return try await answer(about: district) { json, feeds in
+            json.fields(building)
+            json.freshness(feeds[building.id], in: district)
+        }
     }
 
     @Sendable private func stack(
@@ -74,26 +72,23 @@ struct BuildingRoutes {
             try await parts.backend.offload {
                 [store = parts.backend.store, now = parts.backend.now] in
                 let floors = try store.stack(of: building.id, asOf: asOf, knownAt: now())
-                return Estate.StackingPlan(
+                return StackingPlan(
                     of: building, asOf: asOf, floors: floors, classifier: district.classifier
                 ).json()
             })
     }
 
     /// An object about buildings and the feeds they go by today.
-    private func bytes(
-        of district: DistrictNow,
+    private func answer(
+        about district: DistrictNow,
         _ write:
             @escaping @Sendable (
                 inout JSONWriter, [Building.ID: BuildingOccupancy.Source]
             ) -> Void
-    ) async throws -> [UInt8] {
+    ) async throws -> Response {
         try await parts.backend.offload { [store = parts.backend.store, now = parts.backend.now] in
             let feeds = try store.newestFeeds(asOf: district.today, knownAt: now())
-            var json = JSONWriter()
-            json.object { write(&$0, feeds) }
-            json.endLine()
-            return json.bytes
+            return .object { write(&$0, feeds) }
         }
     }
 }

@@ -7,8 +7,8 @@ extension FeedRoutes {
         details: """
             The feed is accepted whole or rejected whole. The same content as the latest revision \
             of its building and date changes nothing. A feed that is sound but suspicious is held \
-            until somebody confirms it or discards it. What `Content-Type` says of the encoding is \
-            passed over: the document tells.
+            until somebody confirms it or discards it. Every XML media type is taken; what it says of \
+            the encoding is passed over: the document tells.
             """,
         parameters: [
             .query("dialect", .words(Dialect.self), "The feed's shape; recognised without it."),

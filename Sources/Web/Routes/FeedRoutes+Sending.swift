@@ -21,7 +21,7 @@ extension FeedRoutes {
         if outcome.status == .rejected, !terms.isDryRun {
             throw Problem.rejected(outcome, file: Self.nameless)
         }
-        var response = Self.object(status: terms.isDryRun ? .ok : outcome.status.httpStatus) {
+        var response = Response.object(status: terms.isDryRun ? .ok : outcome.status.httpStatus) {
             $0.fields(outcome, file: Self.nameless)
         }
         if let id = outcome.feed?.id {
@@ -32,12 +32,12 @@ extension FeedRoutes {
 
     @Sendable func confirm(_ request: Request, _ context: WebContext) async throws -> Response {
         let feed = try await FeedSubmission(parts).confirm(context)
-        return Self.object { $0.fields(feed) }
+        return .object { $0.fields(feed) }
     }
 
     @Sendable func discard(_ request: Request, _ context: WebContext) async throws -> Response {
         let feed = try await FeedSubmission(parts).discard(context)
-        return Self.object { $0.fields(feed) }
+        return .object { $0.fields(feed) }
     }
 
     /// What a feed that comes without a file's name is called.

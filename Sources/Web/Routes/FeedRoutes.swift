@@ -54,7 +54,7 @@ struct FeedRoutes {
         let page = try await parts.backend.offload { [store = parts.backend.store, query] in
             try store.feeds(query)
         }
-        return Self.object { json in
+        return .object { json in
             json.objects("feeds", of: page.feeds) { $0.fields($1) }
             json.field("next", page.next.map { "\($0)" })
         }
@@ -64,7 +64,7 @@ struct FeedRoutes {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let feed = try await Gate.feed(context, .readFeeds, in: parts.backend)
-        return Self.object { $0.fields(feed) }
+        return .object { $0.fields(feed) }
     }
 
     @Sendable private func diagnostics(
@@ -78,7 +78,7 @@ struct FeedRoutes {
             guard format == .json else {
                 return .csv(findings.listed.csv(), name: "\(Self.name(feed))-findings.csv")
             }
-            return Self.object { $0.findings(findings.counts, listed: findings.listed) }
+            return .object { $0.findings(findings.counts, listed: findings.listed) }
         }
     }
 
@@ -109,14 +109,5 @@ struct FeedRoutes {
     /// What a file with a feed's contents is called.
     private static func name(_ feed: FeedRecord) -> String {
         "\(feed.building)-\(feed.asOf)-\(feed.id)"
-    }
-
-    static func object(
-        status: HTTPResponse.Status = .ok, _ write: (inout JSONWriter) -> Void
-    ) -> Response {
-        var json = JSONWriter()
-        json.object { write(&$0) }
-        json.endLine()
-        return .json(json.bytes, status: status)
     }
 }

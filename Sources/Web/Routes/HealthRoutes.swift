@@ -49,12 +49,7 @@ struct HealthRoutes {
             "text/plain; version=0.0.4; charset=utf-8")
     }
 
-    private static var fine: Response {
-        var json = JSONWriter()
-        json.object { $0.field("status", "ok") }
-        json.endLine()
-        return .json(json.bytes)
-    }
+    private static var fine: Response { .object { $0.field("status", "ok") } }
 }
 
 extension HealthRoutes {

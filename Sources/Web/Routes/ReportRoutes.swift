@@ -71,13 +71,10 @@ struct ReportRoutes {
         let reports = try await parts.backend.offload { [store = parts.backend.store] in
             try store.publishedReports(period, before: cursor, limit: limit + 1)
         }
-        var json = JSONWriter()
-        json.object { json in
+        return .object { json in
             json.objects("reports", of: reports.prefix(limit)) { $0.fields($1) }
             json.field("next", reports.count > limit ? "\(reports[limit - 1].id)" : nil)
         }
-        json.endLine()
-        return .json(json.bytes)
     }
 
     @Sendable private func publish(
@@ -100,10 +97,9 @@ struct ReportRoutes {
                 .reportPublished, by: account.name, subject: period.description,
                 detail: "第 \(published.report.version) 版", context)
         }
-        var json = JSONWriter()
-        json.object { $0.fields(published.report) }
-        json.endLine()
-        var response = Response.json(json.bytes, status: published.isNew ? .created : .ok)
+        var response = Response.object(status: published.isNew ? .created : .ok) {
+            $0.fields(published.report)
+        }
         response.headers[.location] = Paths.filled(
             Paths.apiReport, String(published.report.id))
         return response

@@ -15,7 +15,7 @@ enum Routes {
 
     /// What people use.
     static func pages(_ service: ServiceParts) -> [Endpoint] {
-        OverviewPages(service).endpoints
+        OverviewPages(service).endpoints + BuildingPages(service).endpoints
             + VacancyPages(service).endpoints + FeedPages(service).endpoints
             + ReportPages(service).endpoints + AccountPages(service).endpoints
             + SignInPages(service).endpoints + AssetRoutes(service).endpoints

@@ -34,9 +34,10 @@ enum WebRouter {
     ) {
         let taken = methods.contains(.get) ? methods.union([.head]) : methods
         let allowed = taken.sorted { $0.rawValue < $1.rawValue }
-        let known: [HTTPRequest.Method] = [
-            .get, .head, .post, .put, .delete, .connect, .options, .trace, .patch,
-        ]
+        let known: [HTTPRequest.Method] =
+            [
+                .get, .head, .post, .put, .delete, .connect, .options, .trace, .patch,
+            ] + [HTTPRequest.Method("QUERY")].compactMap(\.self)
         for method in known where !taken.contains(method) {
             router.on(RouterPath(path), method: method) { _, _ -> Response in
                 throw Problem.methodNotAllowed(allowed)

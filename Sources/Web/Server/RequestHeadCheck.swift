@@ -26,12 +26,14 @@ enum RequestHeadCheck {
 
     /// Whether no other request can follow this one on its connection.
     static func isLast(_ head: HTTPRequest) -> Bool {
+        // Who names no host speaks HTTP/1.0, and waits for the connection's end.
+        if head.method == .connect || head.authority == nil { return true }
         guard let connection = head.headerFields[.connection] else { return false }
         return connection.split(separator: ",").contains { option in
             let option = option.trimmingSpaces.lowercased()
             // The parser stops reading after an offer to speak something else.
             return option == "close" || option == "upgrade"
-        } || head.method == .connect
+        }
     }
 
     /// Whether the client sends no body before it is told to, and may be told to.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Why the service can't start: the environment failed.
 public enum ServerError: Error, Hashable, Sendable {
     /// A file for TLS, and what is wrong with it.
@@ -23,4 +25,20 @@ extension ServerError: CustomStringConvertible {
         case .incompleteProgram(let detail): "程序安装不完整，缺少网页模板：\(detail)。"
         }
     }
+}
+
+extension ServerError {
+    /// What an `errno` means for people.
+    static func reason(_ error: CInt) -> String {
+        switch error {
+        case EADDRINUSE: "端口已被占用"
+        case EADDRNOTAVAIL: "这台机器没有这个地址"
+        case EACCES, EPERM: "没有权限"
+        case ENOENT: "文件不存在"
+        case ENOTDIR: "这不是文件夹"
+        default: String(cString: strerror(error))
+        }
+    }
+
+    static let unknownHost = "找不到这个地址"
 }

@@ -31,12 +31,12 @@ struct TLSFiles {
 
     private func requireReadable(_ path: String) throws(ServerError) {
         guard access(path, R_OK) == 0 else {
-            throw .unusableTLSFile(path: path, detail: String(cString: strerror(errno)))
+            throw .unusableTLSFile(path: path, detail: ServerError.reason(errno))
         }
     }
 }
 
 extension TLSFiles {
     private static let noCertificate = "里面没有 PEM 格式的证书"
-    private static let noKey = "里面没有 PEM 格式的私钥，或私钥有口令"
+    private static let noKey = "里面没有 PEM 格式的私钥，或私钥有密码"
 }

@@ -74,9 +74,13 @@ public struct WebService: Sendable {
 
     private func unreachable(_ error: any Error) -> ServerError {
         if let error = error as? ServerError { return error }
-        let detail = (error as? IOError).map { String(cString: strerror($0.errnoCode)) }
-        return .unreachableAddress(
-            host: options.host, port: options.port, detail: detail ?? "\(error)")
+        let detail =
+            switch error {
+            case let error as IOError: ServerError.reason(error.errnoCode)
+            case is SocketAddressError.UnknownHost: ServerError.unknownHost
+            default: "\(error)"
+            }
+        return .unreachableAddress(host: options.host, port: options.port, detail: detail)
     }
 
     private static func templates() throws(ServerError) -> Templates {

@@ -39,13 +39,13 @@ def a_token_works_until_it_is_revoked(browser, look):
     browser.press("建立令牌")
     token = browser.one(".secret").text
     look("account-token")
-    status, _ = browser.service.get("/api/v1/buildings", token)
+    status, _ = browser.service.ask("/api/v1/buildings", token)
     if status != 200:
         raise Failure("a new token is answered %d" % status)
     browser.press("吊销")
     browser.see("每日上报", "tbody")
     look("account")
-    status, _ = browser.service.get("/api/v1/buildings", token)
+    status, _ = browser.service.ask("/api/v1/buildings", token)
     if status != 401:
         raise Failure("a revoked token is answered %d" % status)
 

@@ -4,29 +4,68 @@ from selenium.webdriver.common.keys import Keys
 import feeds
 from chromium import Failure
 
-BUILDING, PAST = "5001030002", "2026-09-30"
+BUILDING, PAST = "5001030002", "2025-10-31"
+STATES = {"leased": "出租", "self-occupied": "自用", "signed": "已签未入驻", "fit-out": "装修", "vacant": "空置",
+          "reserved": "保留", "out-of-service": "停用"}
 
 
 def the_register_is_searched_and_sorted(browser, look):
     browser.sign_in("zhaoshang", path="/sign-in?next=%2Fbuildings")
     browser.see("楼宇", "h1")
     look("buildings")
+    browser.fill("名称、地址或编号", "科服")
+    browser.press("查找")
+    rows = browser.texts("tbody tr")
+    if len(rows) != 1 or "示例·科服中心" not in rows[0]:
+        raise Failure("“科服” finds %s" % rows)
+    browser.follow("全部显示")
+    browser.follow("入驻率", "thead a")
+    headings = browser.all("thead th")
+    column = next(index for index, heading in enumerate(headings) if heading.text.startswith("入驻率"))
+    if headings[column].get_attribute("aria-sort") != "descending":
+        raise Failure("the column is sorted %s" % headings[column].get_attribute("aria-sort"))
+    cells = browser.texts("tbody tr > :nth-child(%d)" % (column + 1))
+    rates = [float(text.split("%")[0]) for text in cells if "%" in text]
+    if len(rates) < 10 or rates != sorted(rates, reverse=True):
+        raise Failure("the rates stand in the order %s" % rates)
+    browser.fill("名称、地址或编号", "没有这样的楼")
+    browser.press("查找")
+    browser.see("没有符合条件的楼宇", ".empty")
+    look("buildings-none")
 
 
-def a_building_shows_its_floors(browser, look):
+def a_building_shows_what_there_is_to_know(browser, look):
     browser.sign_in("tongji", path="/sign-in?next=%2Fbuildings%2F" + BUILDING)
-    browser.one(".stacking")
     look("building")
-    blocks = browser.all(".block")
-    if len(blocks) < 20:
-        raise Failure("%d blocks" % len(blocks))
+    for heading in ("一楼一档", "一楼一策", "指标", "楼层图", "入驻变化", "企业与产业方向", "租约到期", "收到的数据"):
+        browser.see(heading, "h2")
+    browser.follow("按产业方向", "nav[aria-label=着色] a")
+    look("building-by-direction")
+    browser.follow("按租约到期", "nav[aria-label=着色] a")
+    look("building-by-lease-end")
 
 
-def a_past_day_is_shown(browser, look):
+def a_past_day_is_shown_as_it_was_reported(browser, look):
     browser.sign_in("tongji", path="/sign-in?next=%2Fbuildings%2F" + BUILDING)
-    browser.open("/buildings/%s?asOf=%s" % (BUILDING, PAST))
-    browser.see(PAST)
+    browser.fill("看哪一天", PAST)
+    browser.turning(lambda: browser.one("#floors form button").click())
+    browser.see("楼层图 · " + PAST, "h2")
     look("building-past")
+    shown = {row[1]: row for row in browser.rows("#floors table")}
+    units = list(feeds.units(BUILDING, PAST))
+    for unit in units:
+        row = shown.get(unit["id"], [])
+        if STATES[unit["state"]] not in row or unit["tenant"] not in row:
+            raise Failure("%s is shown as %s" % (unit, row))
+    if len(browser.all(".block")) != len(units):
+        raise Failure("%d units are drawn as %d" % (len(units), len(browser.all(".block"))))
+
+
+def a_day_to_come_is_refused(browser, look):
+    browser.expect(400)
+    browser.sign_in("tongji", path="/sign-in?next=%2Fbuildings%2F5001030002%3FasOf%3D2999-01-01")
+    browser.see("还没有到", ".notice")
+    browser.one(".stacking")
 
 
 def the_plan_is_walked_by_keyboard(browser, look):
@@ -35,23 +74,28 @@ def the_plan_is_walked_by_keyboard(browser, look):
     stops = browser.run("return document.querySelectorAll('.block[tabindex=\"0\"]').length")
     if stops != 1:
         raise Failure("the plan is %d stops of the Tab key" % stops)
-    for _ in range(200):
+    for _ in range(100):
         browser.keys(Keys.TAB)
         if browser.run("return document.activeElement.matches('.block')"):
             break
     else:
         raise Failure("the Tab key does not come to the plan")
-    label = "return document.activeElement.getAttribute('aria-label')"
-    first = browser.run(label)
-    browser.see(first.split("\n")[0][:6], ".tooltip")
-    walked = [first]
-    for key in (Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.END, Keys.PAGE_DOWN):
+    place = "return document.activeElement.getAttribute('href')"
+    browser.one(".tooltip:not([hidden])")
+    walked = [browser.run(place)]
+    for key in (Keys.ARROW_DOWN, Keys.ARROW_RIGHT, Keys.END, Keys.PAGE_DOWN, Keys.ARROW_UP):
         browser.keys(key)
-        walked.append(browser.run(label))
-    if len(set(walked)) < 3:
+        walked.append(browser.run(place))
+    if len(set(walked)) < 4:
         raise Failure("the arrow keys walk %s" % walked)
-    target = browser.run("return document.activeElement.getAttribute('href')")
     browser.keys(Keys.ENTER)
-    browser.wait(lambda: browser.path.endswith(target), "Enter does not lead to the row")
-    if not browser.run("return document.querySelector(':target') !== null"):
-        raise Failure("there is no row %s" % target)
+    browser.wait(lambda: browser.path.endswith(walked[-1]), "Enter does not lead to the row")
+    unit = browser.run("return document.querySelector(':target')?.cells[1].textContent")
+    if not unit or not walked[-1].endswith(unit):
+        raise Failure("%s is the row of %s" % (walked[-1], unit))
+
+
+def a_building_without_data_says_so(browser, look):
+    browser.sign_in("tongji", path="/sign-in?next=%2Fbuildings%2F5001030016")
+    browser.see("还没有", ".empty")
+    look("building-empty")

@@ -8,7 +8,7 @@ def a_visitor_is_asked_to_sign_in_and_led_on(browser, look):
     browser.see("登录满天星")
     look("sign-in")
     browser.fill("账户名", "zhaoshang")
-    browser.fill("口令", PASSWORD)
+    browser.fill("密码", PASSWORD)
     browser.press("登录")
     browser.see("招商找房", "h1")
     if browser.path != "/vacancies?minArea=300":
@@ -18,10 +18,10 @@ def a_visitor_is_asked_to_sign_in_and_led_on(browser, look):
 def a_wrong_password_is_told_without_telling_more(browser, look):
     browser.expect(422)
     browser.sign_in("tongji", "not the password")
-    wrong = browser.see("账户名或口令不对", "[role=alert]").text
+    wrong = browser.see("账户名或密码不对", "[role=alert]").text
     look("sign-in-wrong")
     browser.sign_in("nobody-at-all", "not the password")
-    if browser.see("账户名或口令不对", "[role=alert]").text != wrong:
+    if browser.see("账户名或密码不对", "[role=alert]").text != wrong:
         raise Failure("a name that is not known is answered differently")
 
 
@@ -73,16 +73,16 @@ def a_password_can_be_changed(browser, look):
     browser.follow("gaimima")
     look("profile")
     browser.expect(422)
-    browser.fill("原口令", "not the password")
-    browser.fill("新口令", "another password 1")
+    browser.fill("原密码", "not the password")
+    browser.fill("新密码", "another password 1")
     browser.fill("再输入一次", "another password 1")
-    browser.press("修改口令")
-    browser.see("原口令不对", "[role=alert]")
-    browser.fill("原口令", PASSWORD)
-    browser.fill("新口令", "another password 1")
+    browser.press("修改密码")
+    browser.see("原密码不对", "[role=alert]")
+    browser.fill("原密码", PASSWORD)
+    browser.fill("新密码", "another password 1")
     browser.fill("再输入一次", "another password 1")
-    browser.press("修改口令")
-    browser.see("口令已修改", "[role=status]")
+    browser.press("修改密码")
+    browser.see("密码已修改", "[role=status]")
     browser.press("退出")
     browser.sign_in("gaimima", "another password 1")
     browser.one(".account")

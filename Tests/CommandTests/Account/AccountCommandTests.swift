@@ -78,7 +78,7 @@ import Testing
         #expect(outcome.status == 1)
         #expect(outcome.bytes.isEmpty)
         #expect(outcome.errLines.count == 1)
-        #expect(outcome.err.contains("口令"))
+        #expect(outcome.err.contains("密码"))
         #expect(!FileManager.default.fileExists(atPath: workspace.data.path))
     }
 
@@ -181,7 +181,7 @@ import Testing
         let typed = try workspace.run(
             ["account", "password", "admin", "--password-stdin"],
             input: Array("correct horse battery".utf8))
-        #expect(typed.lines == ["已更换账户“admin”的口令，此前的登录已失效。"])
+        #expect(typed.lines == ["已更换账户“admin”的密码，此前的登录已失效。"])
     }
 
     @Test(arguments: ["disable", "enable", "token", "password"])

@@ -107,7 +107,7 @@ import Testing
         let workspace = try workspace()
         let page = try JSON(
             workspace.run("vacancies", "--json", "--direction", "industrial-software").out)
-        #expect(page.keys == ["total", "hits", "next"])
+        #expect(page.keys == ["total", "isTotalExact", "hits", "next"])
         for hit in page["hits"].array {
             #expect(
                 hit.keys == [
@@ -138,6 +138,34 @@ import Testing
         let rest = try workspace.run("vacancies", "--limit", "5", "--cursor", cursor)
         #expect(rest.out.contains("共 8 处，列出 5 处。"))
         #expect(!rest.out.contains("下一页"))
+    }
+
+    @Test func `more than a thousand are not counted`() throws {
+        let workspace = try Workspace()
+        let units = (1...1001).map { #"<unit id="\#($0)" area="1" state="vacant"/>"# }.joined()
+        try workspace.write(
+            nativeFeed(#"<floor number="5">\#(units)</floor>"#), to: "feed.xml")
+        #expect(try workspace.run("import", "feed.xml").status == 0)
+        let outcome = try workspace.run("vacancies", "--limit", "1")
+        #expect(outcome.out.contains("超过 1000 处，列出 1 处。"))
+        let json = try JSON(workspace.run("vacancies", "--json", "--limit", "1000").out)
+        #expect(json["total"].int == 1000)
+        #expect(json["isTotalExact"].bool == false)
+        #expect(json["hits"].array.count == 1000)
+    }
+
+    @Test(arguments: [
+        ["--min-area", "small"], ["--max-area", "big"], ["--max-rent", "1e3"],
+        ["--headcount", "10000001"], ["--by", "2026-11-31"], ["--park", "nonsense"],
+        ["--role", "centre"], ["--use", "hotel"], ["--sort", "beauty"], ["--limit", "0"],
+        ["--cursor", "nonsense"], ["--industry", "65"], ["--direction", "软件"],
+        ["--building", "12"],
+    ])
+    func `a value that cannot be used is named with its option`(arguments: [String]) throws {
+        let outcome = try Workspace().run(["vacancies"] + arguments)
+        #expect(outcome.status == 64)
+        #expect(outcome.err.contains(arguments[0]))
+        #expect(outcome.err.contains("“\(arguments[1])”"))
     }
 
     @Test func `finding nothing is explained and is no failure`() throws {

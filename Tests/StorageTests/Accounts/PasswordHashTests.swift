@@ -37,7 +37,7 @@ import Testing
         #expect(!hash.matches("correct hors"))
     }
 
-    @Test(arguments: ["correct horse", " ", "口令口令口令口令口令", "a\0b", "\u{1F468}\u{200D}\u{1F469}"])
+    @Test(arguments: ["correct horse", " ", "密码密码密码密码密码", "a\0b", "\u{1F468}\u{200D}\u{1F469}"])
     func `what was stored knows its password and no other`(password: String) throws {
         let hash = try #require(PasswordHash(try PasswordHash.make(password).description))
         #expect(hash.matches(password))

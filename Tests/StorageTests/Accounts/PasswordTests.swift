@@ -3,13 +3,13 @@ import Testing
 @testable import Storage
 
 @Suite struct PasswordTests {
-    @Test(arguments: ["1234567890", "口令口令口令口令口令", String(repeating: "x", count: 256)])
+    @Test(arguments: ["1234567890", "密码密码密码密码密码", String(repeating: "x", count: 256)])
     func `this password will do`(password: String) {
         #expect(Password.problem(password, account: "li.lei") == nil)
     }
 
     @Test(arguments: [
-        ("", "至少 10 个字符"), ("123456789", "至少 10 个字符"), ("口令", "至少 10 个字符"),
+        ("", "至少 10 个字符"), ("123456789", "至少 10 个字符"), ("密码", "至少 10 个字符"),
         (String(repeating: "x", count: 257), "太长"), (String(repeating: "长", count: 86), "太长"),
         ("li.lei.2026", "不能与账户名相同"), ("LI.LEI.2026", "不能与账户名相同"),
     ])

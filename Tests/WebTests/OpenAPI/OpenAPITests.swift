@@ -83,16 +83,13 @@ struct OpenAPITests {
             func statuses(_ path: String, _ method: String) -> Set<String> {
                 document["paths"][path][method]["responses"].keys
             }
+            let always: Set = ["400", "401", "408", "413", "414", "429", "431", "500", "503"]
             #expect(
-                statuses(Paths.apiFeeds, "post") == [
-                    "200", "201", "202", "400", "401", "403", "408", "413", "415", "422", "429",
-                    "500", "503", "507",
-                ])
+                statuses(Paths.apiFeeds, "post")
+                    == always.union(["200", "201", "202", "403", "415", "422", "507"]))
             #expect(
-                statuses(Paths.apiBuilding, "get") == [
-                    "200", "304", "401", "403", "404", "429", "500", "503",
-                ])
-            #expect(statuses(Paths.live, "get") == ["200", "401", "429", "500", "503"])
+                statuses(Paths.apiBuilding, "get") == always.union(["200", "304", "403", "404"]))
+            #expect(statuses(Paths.live, "get") == always.union(["200"]))
         }
     }
 

@@ -107,6 +107,7 @@ import Testing
             #expect(page.text.contains("示例大厦 2026-10-31 的数据"))
             #expect(page.text.contains("第 1 版"))
             #expect(page.text.contains("示例物业"))
+            #expect(page.text.contains("feed-2.xml（\(TestDistrict.octoberFeed.utf8.count) 字节）"))
             #expect(page.text.contains("2026-11-02 09:00"))
             #expect(page.text.contains("credit-code-invalid"))
             #expect(page.link("/buildings/5001030001?asOf=2026-10-31") != nil)

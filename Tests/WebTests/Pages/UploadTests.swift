@@ -17,6 +17,7 @@ import Testing
                     ]))
             #expect(answer.status == 201)
             #expect(answer.text.contains("<h1>已采用</h1>"))
+            #expect(answer.text.contains("从现在起使用它"))
             #expect(answer.text.contains("示例大厦（5001030001）"))
             #expect(answer.text.contains("十月.xml"))
             #expect(answer.text.contains("新来的公司"))
@@ -37,6 +38,17 @@ import Testing
             #expect(answer.text.contains("<h1>无变化</h1>"))
             #expect(answer.text.contains("2026-10-31 第 1 版"))
             #expect(try service.store.feeds().count == 3)
+        }
+    }
+
+    @Test func `a feed of an earlier day is history`() async throws {
+        try await withService { service in
+            let answer = try await service.upload(SampleFeed.sound(asOf: "2026-10-15"))
+            #expect(answer.status == 201)
+            #expect(answer.text.contains("数据已经保存为历史"))
+            #expect(answer.text.contains("与原来的状态（2026-09-30 第 1 版）相比"))
+            let page = try await service.open(Paths.feeds)
+            #expect(page.text.contains("<td class=\"nowrap\">2026-10-31 第 1 版</td>"))
         }
     }
 

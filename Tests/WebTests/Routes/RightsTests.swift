@@ -6,11 +6,11 @@ import Testing
 @testable import Web
 
 struct RightsTests {
-    @Test func `the table has every route for programs, and no other`() async throws {
+    @Test func `the tables have every route, and no other`() async throws {
         try await withService { service in
-            let routes = Routes.programs(service.parts).map { "\($0.method) \($0.path)" }
-            let table = Set(RouteRights.all.map { "\($0.method) \($0.path)" })
-            #expect(routes.sorted() == table.sorted())
+            let routes = Routes.all(service.parts).map { "\($0.method) \($0.path)" }
+            let table = (RouteRights.all + RouteRights.pages).map { "\($0.method) \($0.path)" }
+            #expect(routes.sorted() == Set(table).sorted())
         }
     }
 
@@ -40,7 +40,33 @@ struct RightsTests {
         }
     }
 
-    @Test(arguments: RouteRights.all.filter { $0.subject != .none })
+    @Test(arguments: RouteRights.pages.filter { $0.roles != nil })
+    func `nobody sees more pages than the table says`(rights: RouteRights) async throws {
+        try await withService { service in
+            for person in Person.allCases {
+                for whose in RouteRights.Whose.allCases {
+                    service.clock.advance(seconds: 61)
+                    let before = try service.contents()
+                    // Without the session's own token no form does anything.
+                    let answer = try await service.send(
+                        rights.method, rights.uri(whose), as: person, by: .browser,
+                        headers: [.contentType: "application/x-www-form-urlencoded"], body: [])
+                    #expect(try service.contents() == before)
+                    guard let refusal = rights.refusal(of: person, whose) else {
+                        let isLetThrough = answer.status != 401 && answer.code != "forbidden"
+                        #expect(isLetThrough, "\(person) \(whose)")
+                        continue
+                    }
+                    #expect(answer.status == refusal, "\(person) \(whose)")
+                    let entry = try #require(try service.audited().last)
+                    #expect(entry.at == service.clock.now)
+                    #expect(entry.event == .accessDenied)
+                }
+            }
+        }
+    }
+
+    @Test(arguments: RouteRights.all.filter { $0.isAboutBuilding })
     func `another's building answers like one that does not exist`(rights: RouteRights)
         async throws
     {

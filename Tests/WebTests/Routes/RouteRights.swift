@@ -15,7 +15,9 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
     let subject: Subject
 
     enum Subject: Sendable {
-        case none, buildingInPath, feedInPath, buildingInQuery, buildingInBody, reportInPath
+        case none, buildingInPath, feedInPath, buildingInQuery, buildingInBody
+        /// About no building, but with a place in its path.
+        case reportInPath, accountInPath
     }
 
     /// Which building a request is about, as seen by ``Person/manager``.
@@ -79,7 +81,15 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         RouteRights(.get, "/openapi.json", nil),
     ]
 
-    private static let everybody: Set<Account.Role> = [.manager, .investment, .analyst, .admin]
+    static let everybody: Set<Account.Role> = [.manager, .investment, .analyst, .admin]
+
+    /// Whether a request names a building, by itself or by what belongs to it.
+    var isAboutBuilding: Bool {
+        switch subject {
+        case .none, .reportInPath, .accountInPath: false
+        case .buildingInPath, .feedInPath, .buildingInQuery, .buildingInBody: true
+        }
+    }
 
     /// What somebody is told: 401 or 403, or `nil` where they are let through.
     func refusal(of person: Person, _ whose: Whose) -> Int? {
@@ -88,7 +98,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         guard let roles else { return nil }
         guard let role = person.role else { return 401 }
         guard roles.contains(role) else { return 403 }
-        guard role == .manager, subject != .none else { return nil }
+        guard role == .manager, isAboutBuilding else { return nil }
         let isTheirs = person == .manager ? whose == .own : whose == .other
         return isTheirs ? nil : 403
     }
@@ -99,7 +109,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         case .buildingInPath: Paths.filled(path, whose.building.rawValue)
         case .feedInPath: Paths.filled(path, "\(whose.feed)")
         case .buildingInQuery: "\(path)?building=\(whose.building)"
-        case .reportInPath: Paths.filled(path, "1")
+        case .reportInPath, .accountInPath: Paths.filled(path, "1", "1")
         }
     }
 

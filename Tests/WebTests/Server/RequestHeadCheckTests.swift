@@ -55,6 +55,12 @@ import Testing
         #expect(RequestHeadCheck.isLast(head("/", [("Connection", connection)])) == isLast)
     }
 
+    @Test func `who names no host waits for the end`() {
+        var head = head()
+        head.authority = nil
+        #expect(RequestHeadCheck.isLast(head))
+    }
+
     @Test func `who asks before sending is told to go on only below the limit`() {
         let asks = ("Expect", "100-Continue")
         func awaits(_ fields: [(String, String)]) -> Bool {

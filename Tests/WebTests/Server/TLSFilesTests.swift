@@ -29,7 +29,7 @@ import Testing
     @Test func `each thing that can be wrong is told in one line`() throws {
         let (certificate, key) = (TestCertificate.certificate, TestCertificate.key)
         for (files, expected) in [
-            ((nil, key), "No such file"), ((certificate, nil), "No such file"),
+            ((nil, key), "文件不存在"), ((certificate, nil), "文件不存在"),
             (("nonsense", key), "没有 PEM 格式的证书"), ((key, key), "没有 PEM 格式的证书"),
             ((certificate, "nonsense"), "没有 PEM 格式的私钥"),
             ((certificate, TestCertificate.otherKey), "不配对"),

@@ -8,12 +8,6 @@ struct TestAnswer: Sendable {
     let headers: HTTPFields
     let bytes: [UInt8]
 
-    init(_ response: TestResponse) {
-        status = response.status.code
-        headers = response.headers
-        bytes = Array(response.body.readableBytesView)
-    }
-
     var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// The body as JSON; `null` where it is not.
@@ -26,4 +20,12 @@ struct TestAnswer: Sendable {
 
     /// What a problem is called.
     var code: String? { json["code"].string }
+}
+
+extension TestAnswer {
+    init(_ response: TestResponse) {
+        self.init(
+            status: response.status.code, headers: response.headers,
+            bytes: Array(response.body.readableBytesView))
+    }
 }

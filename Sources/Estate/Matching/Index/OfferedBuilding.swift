@@ -15,10 +15,12 @@ struct OfferedBuilding: Sendable {
     /// What floors offer, apart from what a policy and the day of asking add to it.
     init(_ floors: some Sequence<OfferedFloor>) {
         let floors = floors.sorted { Self.number($0) < Self.number($1) }
-        let offers = floors.flatMap(\.offers)
-        units.reserveCapacity(offers.count)
-        ends.reserveCapacity(offers.count)
-        names.reserveCapacity(offers.reduce(0) { $0 + $1.unit.utf8.count })
+        // Not a byte more than they need: they stay.
+        let count = floors.reduce(0) { $0 + $1.offers.count }
+        units.reserveCapacity(count)
+        ends.reserveCapacity(count)
+        names.reserveCapacity(
+            floors.reduce(0) { $1.offers.reduce($0) { $0 + $1.unit.utf8.count } })
         unitCounts.reserveCapacity(floors.count)
         for floor in floors {
             let number = Self.number(floor)
@@ -35,8 +37,7 @@ struct OfferedBuilding: Sendable {
     private mutating func add(_ offer: PackedFloor.Offer, on floor: Int16) {
         let unit = OfferedSpace(
             building: 0, floor: Int(floor), position: offer.position, use: offer.use,
-            area: offer.area,
-            askingRent: offer.askingRent,
+            area: offer.area, askingRent: offer.askingRent,
             firstDay: offer.availableFrom ?? CalendarDate(daysSince1970: 0),
             hasOwnRent: offer.askingRent != nil, hasOwnDay: offer.availableFrom != nil)
         guard unit.place != units.last?.place else { return }

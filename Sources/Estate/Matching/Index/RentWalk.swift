@@ -56,7 +56,7 @@ struct RentWalk {
             guard let space else { continue }
             let lowest = Self.lowestRank(from: space, less: Self.share(number, filter), filter)
             if let highest = filter.highestRent, lowest.value > highest { continue }
-            kinds.append(Kind(rank: max(lowest, start), number: Int32(number)))
+            kinds.append(Kind(rank: lowest, number: Int32(number)))
         }
         self.kinds = BinaryHeap(kinds)
     }

@@ -9,8 +9,6 @@ struct SpaceFilter: Sendable {
     let use: UInt8
     /// The numbers of the only buildings to look in; `nil` where it may be any.
     let buildings: [Int]?
-    /// By building: whether it is among those to look in; `nil`: all are.
-    private let among: [Bool]?
     let wanted: ListedBuildings.Wanted
     /// Empty where rents do not matter: policies may be many.
     let rents: EffectiveRents
@@ -21,8 +19,8 @@ struct SpaceFilter: Sendable {
     private let lastDay: Int
     private let asksForFloor: Bool
     private let traits: [UInt32]
-    /// By the building's number.
-    private let mayBeIn: [Bool]?
+    /// By building: whether it is one of the only ones to look in.
+    private let among: [Bool]?
 
     /// - Returns: `nil` where no building can have what the query asks for.
     init?(_ query: VacancyQuery, of buildings: ListedBuildings) {
@@ -30,7 +28,7 @@ struct SpaceFilter: Sendable {
         self.wanted = wanted
         self.buildings = buildings.numbers(query)
         if self.buildings?.isEmpty == true { return nil }
-        mayBeIn = self.buildings.map { numbers in
+        among = self.buildings.map { numbers in
             numbers.reduce(into: Array(repeating: false, count: buildings.all.count)) {
                 $0[$1] = true
             }
@@ -69,13 +67,9 @@ struct SpaceFilter: Sendable {
     /// Whether space in a building may answer the query.
     @inline(__always)
     func lets(building number: Int) -> Bool {
-        if let building, number != building { return false }
         if let among, !among[number] { return false }
         return wanted.mask == 0 || wanted.lets(traits[number])
     }
-
-    /// Whether only some buildings may answer the query.
-    var isForSomeBuildings: Bool { wanted.mask != 0 || among != nil }
 
     private func comes(_ space: OfferedSpace, to highestRent: Int) -> Bool {
         let asking = space.askingRent

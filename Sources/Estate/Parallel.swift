@@ -2,12 +2,13 @@ import Dispatch
 import Synchronization
 
 /// Work on many values at once, on all cores.
-enum Parallel {
+package enum Parallel {
     /// The results in the order of the values.
-    static func map<Value: Sendable, Result: Sendable>(
-        _ values: [Value], _ transform: @Sendable (Value) -> Result
+    ///
+    /// - Parameter size: how many values a core takes at a time.
+    package static func map<Value: Sendable, Result: Sendable>(
+        _ values: [Value], by size: Int = 32, _ transform: @Sendable (Value) -> Result
     ) -> [Result] {
-        let size = 32
         let count = (values.count + size - 1) / size
         let results = Mutex([Int: [Result]]())
         DispatchQueue.concurrentPerform(iterations: count) { index in

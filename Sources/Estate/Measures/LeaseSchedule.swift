@@ -1,0 +1,101 @@
+/// When a building's leases end, made unit by unit: of leased units that are not parking, each with
+/// a lease of its own.
+public struct LeaseSchedule: Sendable {
+    public let asOf: CalendarDate
+    /// The last day that counts as soon.
+    public let horizon: CalendarDate
+    /// The area that ends in each quarter, from the one that ``asOf`` lies in.
+    public private(set) var quarters: [Quarter]
+    /// Leases that have ended before ``asOf`` though their units are still let.
+    public private(set) var over = Sum()
+    /// Leases that end after the last of the quarters.
+    public private(set) var later = Sum()
+    /// Leases without an end.
+    public private(set) var open = Sum()
+    private var soon: [Ending] = []
+
+    /// Leases added up.
+    public struct Sum: Hashable, Sendable {
+        public var area = Area.zero
+        public var leases = 0
+
+        public init(area: Area = .zero, leases: Int = 0) {
+            self.area = area
+            self.leases = leases
+        }
+    }
+
+    /// The leases that end in a quarter, on ``LeaseSchedule/asOf`` or later.
+    public struct Quarter: Hashable, Sendable {
+        public var period: Period
+        public var sum: Sum
+    }
+
+    /// A lease that ends soon.
+    public struct Ending: Hashable, Sendable {
+        public var end: CalendarDate
+        public var floor: FloorNumber?
+        public var unit: String
+        public var area: Area
+        /// As written; the credit code where there is no name, and empty without a tenant.
+        public var tenant: String
+        public var rent: Rent?
+        /// From when on the unit is on offer; `nil` where it is not.
+        public var availableFrom: CalendarDate?
+    }
+
+    /// - Parameter quarters: how many.
+    public init(asOf: CalendarDate, horizon: CalendarDate, quarters: Int) {
+        self.asOf = asOf
+        self.horizon = horizon
+        let (year, month, _) = asOf.components
+        let first = year * 4 + (month - 1) / 3
+        self.quarters = (first..<first + max(0, quarters)).compactMap { number in
+            Period(kind: .quarter, year: number / 4, index: number % 4 + 1)
+                .map { Quarter(period: $0, sum: Sum()) }
+        }
+    }
+
+    public mutating func add(_ floor: Floor) {
+        for unit in floor.units where unit.state == .leased && unit.use != .parking {
+            guard let end = unit.lease?.end else {
+                open.add(unit)
+                continue
+            }
+            guard end >= asOf else {
+                over.add(unit)
+                continue
+            }
+            if let index = quarters.firstIndex(where: { end <= $0.period.end }) {
+                quarters[index].sum.add(unit)
+            } else {
+                later.add(unit)
+            }
+            if end <= horizon {
+                soon.append(
+                    Ending(
+                        end: end, floor: floor.number, unit: unit.id, area: unit.area,
+                        tenant: unit.tenant?.writtenName ?? "", rent: unit.lease?.rent,
+                        availableFrom: unit.availableFrom))
+            }
+        }
+    }
+
+    /// The leases that end from ``asOf`` to ``horizon``, the soonest first; those of a day from the
+    /// lowest floor up.
+    public var ending: [Ending] {
+        soon.sorted { ($0.end, $0.floorOrder, $0.unit) < ($1.end, $1.floorOrder, $1.unit) }
+    }
+}
+
+extension LeaseSchedule.Sum {
+    fileprivate mutating func add(_ unit: Unit) {
+        area += unit.area
+        leases += 1
+    }
+}
+
+extension LeaseSchedule.Ending {
+    /// Units of no known floor come last.
+    fileprivate var floorOrder: Int { floor.map { Int($0.rawValue) } ?? .max }
+}

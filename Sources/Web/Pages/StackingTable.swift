@@ -1,0 +1,116 @@
+import Estate
+import Reports
+
+/// The stacking plan as a table: a row for each unit, for those who do not see the drawing, and for
+/// paper.
+struct StackingTable: Sendable {
+    let floors: [Floor]
+    /// How many units there are.
+    let summary: String
+
+    struct Floor: Sendable {
+        let floorName: String
+        /// For sorting.
+        let floorOrder: String
+        let units: [Row]
+        /// What there is to say of a floor without units.
+        let note: String
+    }
+
+    /// A unit.
+    struct Row: Sendable {
+        /// What blocks of the drawing lead to.
+        let anchor: String
+        let unit: String
+        let area: String
+        let areaOrder: String
+        let stateID: String
+        let state: String
+        let use: String
+        let tenant: String
+        let direction: String
+        let headcount: String
+        let lease: String
+        let rent: String
+        let availableFrom: String
+    }
+
+    init(_ plan: StackingPlan) {
+        floors = plan.rows.map { row in
+            Floor(
+                floorName: BuildingWords.floor(row.number, label: row.label),
+                floorOrder: row.number?.description ?? "",
+                units: row.units.map {
+                    Row($0.unit, $0.direction, on: row.number, asOf: plan.asOf)
+                },
+                note: Self.note(row))
+        }
+        let units = floors.reduce(0) { $0 + $1.units.count }
+        summary = "单元列表（\(Figures.count(floors.count)) 层，\(Figures.count(units)) 个单元）"
+    }
+
+    /// The identifier of a unit's row: ASCII letters, digits, `-` and `_`, the same from day to day.
+    static func anchor(_ unit: String, on floor: FloorNumber?) -> String {
+        let digits = Array("0123456789abcdef".utf8)
+        var name = Array("unit-\(floor?.description ?? "x")-".utf8)
+        for byte in unit.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D: name.append(byte)
+            default: name += [0x5F, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+            }
+        }
+        return String(decoding: name, as: UTF8.self)
+    }
+}
+
+extension StackingTable {
+    private static func note(_ row: StackingPlan.Row) -> String {
+        let area = row.grossArea.map { "建筑面积 \(Figures.area($0)) ㎡" }
+        let words = [row.use?.name, area].compactMap(\.self)
+        return "没有报单元" + (words.isEmpty ? "" : "（\(words.joined(separator: "，"))）")
+    }
+}
+
+extension StackingTable.Row {
+    /// - Parameter direction: the class of the unit's tenant.
+    init(
+        _ unit: Estate.Unit, _ direction: Direction?, on floor: FloorNumber?, asOf: CalendarDate
+    ) {
+        anchor = StackingTable.anchor(unit.id, on: floor)
+        self.unit = unit.id
+        area = Figures.area(unit.area)
+        areaOrder = "\(unit.area)"
+        stateID = unit.state.id
+        state = unit.state.name
+        use = unit.use.name
+        let name = unit.tenant?.writtenName ?? ""
+        tenant = name.isEmpty ? Figures.unknown : name
+        self.direction =
+            unit.tenant == nil ? Figures.unknown : Palette.mark(of: direction).name
+        headcount = unit.tenant?.headcount.map(Figures.count) ?? Figures.unknown
+        lease = Self.lease(unit, asOf: asOf)
+        rent =
+            unit.lease?.rent.map { "\($0)" } ?? unit.askingRent.map { "\($0)（挂牌）" }
+            ?? Figures.unknown
+        availableFrom =
+            unit.availableFrom?.description
+            ?? (unit.state == .vacant ? "随时" : Figures.unknown)
+    }
+
+    private static func lease(_ unit: Estate.Unit, asOf: CalendarDate) -> String {
+        let days =
+            switch (unit.lease?.start, unit.lease?.end) {
+            case (let start?, let end?): "\(start) 至 \(end)"
+            case (let start?, nil): "\(start) 起"
+            case (nil, let end?): "至 \(end)"
+            case (nil, nil): Figures.unknown
+            }
+        guard unit.state == .leased, let end = unit.lease?.end else { return days }
+        let band = LeaseEndBand(end: end, asOf: asOf)
+        return switch band {
+        case .over: "\(days)（\(band.name)）"
+        case .within90, .within180: "\(days)（\(band.name)到期）"
+        case .withinYear, .later, .open: days
+        }
+    }
+}

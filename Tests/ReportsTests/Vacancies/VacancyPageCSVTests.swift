@@ -1,0 +1,38 @@
+import Estate
+import Reports
+import Testing
+
+@Suite struct VacancyPageCSVTests {
+    private func lines(_ page: VacancyPage) -> [Substring] {
+        String(decoding: page.csv().dropFirst(3), as: UTF8.self).split(separator: "\r\n")
+    }
+
+    @Test func `has a row for each hit`() {
+        #expect(
+            lines(.sample()) == [
+                """
+                楼宇编号,楼宇,园区,角色,满天星,楼层,房号,面积(㎡),挂牌租金(元/㎡·月),租金取自政策,\
+                实际租金(元/㎡·月),可用日期,适用政策,补贴(元),联系人,电话
+                """,
+                "5001030002,示例大厦B座,,多点,否,-1,B1,100.00,,否,,2026-11-23,,,,",
+                """
+                5001030001,示例·数字经济产业园A座,digital-economy,核心,是,,附1,120.00,58.000000,否,\
+                58.000000,2026-11-23,,,招商专员,023-00000000
+                """,
+                """
+                5001030001,示例·数字经济产业园A座,digital-economy,核心,是,3,301+302,1650.50,65.000000,是,\
+                43.333333,2026-12-01,工业软件企业租金减免；装修补贴,495150,招商专员,023-00000000
+                """,
+            ])
+    }
+
+    @Test func `has its headings where nothing is found`() {
+        #expect(lines(.sample(buildings: [])).count == 1)
+    }
+
+    @Test func `guards names that a spreadsheet would take for a formula`() {
+        var building = Building.vacantA
+        building.name = "=1+1"
+        #expect(lines(.sample(buildings: [building])).last?.hasPrefix("5001030001,'=1+1,") == true)
+    }
+}

@@ -1,0 +1,73 @@
+import Estate
+import Reports
+import Testing
+
+@Suite struct VacancyPageJSONTests {
+    private func json(_ page: VacancyPage) -> String {
+        String(decoding: page.json(), as: UTF8.self)
+    }
+
+    @Test func `has the keys it promises in their order, and no others`() {
+        let outline = JSONOutline(VacancyPage.sample().json())
+        #expect(
+            outline.keys == [
+                "$": ["total", "isTotalExact", "hits", "next"],
+                "$.hits[]": [
+                    "kind", "building", "floors", "units", "area", "askingRent", "availableFrom",
+                    "fit", "policy",
+                ],
+                "$.hits[].building": ["id", "name", "park", "role", "mantianxing"],
+                "$.hits[].fit": ["score", "reasons"],
+                "$.hits[].fit.reasons[]": ["code", "points", "text"],
+                "$.hits[].policy": ["incentives", "effectiveRent", "contact"],
+                "$.hits[].policy.incentives[]": [
+                    "name", "rentReduction", "months", "grantPerSquareMetre", "source",
+                ],
+                "$.hits[].policy.contact": ["name", "phone"],
+            ])
+        #expect(outline.uneven.isEmpty)
+    }
+
+    @Test func `says all there is to say of each hit`() {
+        let expected = """
+            {"total":3,"isTotalExact":true,"hits":[\
+            {"kind":"unit","building":{"id":"5001030002","name":"示例大厦B座","park":null,\
+            "role":"point","mantianxing":false},"floors":[-1],"units":["B1"],"area":100.00,\
+            "askingRent":null,"availableFrom":"2026-11-23","fit":{"score":null,"reasons":[\
+            {"code":"crowded","points":0,"text":"人均 2.22 ㎡，不足 4 ㎡。"}]},\
+            "policy":{"incentives":[],"effectiveRent":null,"contact":null}},\
+            {"kind":"unit","building":{"id":"5001030001","name":"示例·数字经济产业园A座",\
+            "park":"digital-economy","role":"core","mantianxing":true},"floors":[],\
+            "units":["附1"],"area":120.00,"askingRent":58.000000,"availableFrom":"2026-11-23",\
+            "fit":{"score":null,"reasons":[\
+            {"code":"crowded","points":0,"text":"人均 2.67 ㎡，不足 4 ㎡。"}]},\
+            "policy":{"incentives":[],"effectiveRent":58.000000,\
+            "contact":{"name":"招商专员","phone":"023-00000000"}}},\
+            {"kind":"block","building":{"id":"5001030001","name":"示例·数字经济产业园A座",\
+            "park":"digital-economy","role":"core","mantianxing":true},"floors":[3],\
+            "units":["301","302"],"area":1650.50,"askingRent":65.000000,\
+            "availableFrom":"2026-12-01","fit":{"score":null,"reasons":[\
+            {"code":"rent-from-policy","points":0,"text":"没有挂牌租金，取该楼政策租金区间的中值。"}]},\
+            "policy":{"incentives":[{"name":"工业软件企业租金减免","rentReduction":0.500000,\
+            "months":24,"grantPerSquareMetre":null,"source":"渝中区示例文件〔2025〕1号"},\
+            {"name":"装修补贴","rentReduction":null,"months":null,\
+            "grantPerSquareMetre":300.000000,"source":null}],"effectiveRent":43.333333,\
+            "contact":{"name":"招商专员","phone":"023-00000000"}}}],"next":null}
+
+            """
+        #expect(json(.sample()) == expected)
+    }
+
+    @Test func `says where the next page begins`() {
+        #expect(
+            json(.sample(limit: 2)).hasSuffix(",\"next\":\"12000_5001030001_0_0\"}\n"))
+    }
+
+    @Test func `says that more has been found than was counted`() {
+        var page = VacancyPage.sample(buildings: [])
+        page.total = VacancyPage.mostCounted
+        page.isTotalExact = false
+        #expect(
+            json(page) == "{\"total\":1000,\"isTotalExact\":false,\"hits\":[],\"next\":null}\n")
+    }
+}
