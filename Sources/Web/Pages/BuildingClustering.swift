@@ -26,10 +26,10 @@ struct BuildingClustering: Sendable {
             BuildingClustering("主导方向", line, meaning: "九大方向里占比最大的") {
                 $0.leadingDirection?.name ?? Figures.unknown
             },
-            BuildingClustering("主导方向占比", line, meaning: "占已认定方向的入驻面积或企业") {
+            BuildingClustering("主导方向占比", line, meaning: "主导方向 ÷ 已认定方向") {
                 share($0.leadingShare, of: $0, in: line)
             },
-            BuildingClustering("九大方向占比", line, meaning: "九大方向合计") {
+            BuildingClustering("九大方向占比", line, meaning: "九大方向合计 ÷ 已认定方向") {
                 share($0.nineShare, of: $0, in: line)
             },
             BuildingClustering("集中度 HHI", line, meaning: "各方向占比的平方和，1 为只有一个方向") {
@@ -52,17 +52,23 @@ struct BuildingClustering: Sendable {
         ]
     }
 
-    /// A share with what it is of.
+    /// A share with what is counted; of what stands in the caption.
     private static func share(
         _ ratio: Ratio?, of clustering: Clustering, in line: AreaReport.BuildingLine
     ) -> String {
         guard let ratio, ratio.denominator > 0 else { return Figures.unknown }
-        guard clustering == line.byArea else {
-            return "\(Figures.percent(ratio))（\(ratio.numerator) ÷ \(ratio.denominator) 家）"
-        }
-        let part = Figures.area(Area(hundredths: ratio.numerator))
-        let whole = Figures.area(Area(hundredths: ratio.denominator))
-        return "\(Figures.percent(ratio))（\(part) ÷ \(whole) ㎡）"
+        let part =
+            clustering == line.byArea
+            ? "\(Figures.area(Area(hundredths: ratio.numerator))) ㎡"
+            : "\(Figures.count(ratio.numerator)) 家"
+        return "\(Figures.percent(ratio))（\(part)）"
+    }
+
+    /// What the shares are of.
+    static func caption(_ line: AreaReport.BuildingLine, asOf: CalendarDate) -> String {
+        let area = Figures.area(Area(hundredths: line.byArea.classified))
+        let tenants = Figures.count(line.byTenants.classified)
+        return "截至 \(asOf)；占比的分母是已认定方向的入驻面积 \(area) ㎡、企业 \(tenants) 家"
     }
 
     private static func quotient(_ clustering: Clustering) -> String {

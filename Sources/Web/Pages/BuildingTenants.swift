@@ -11,6 +11,7 @@ struct BuildingTenants: Sendable {
     /// The others; `nil` where there are none.
     let rest: Rest?
     let clustering: [BuildingClustering]
+    let clusteringCaption: String
 
     struct Rest: Sendable {
         let restTitle: String
@@ -28,7 +29,9 @@ struct BuildingTenants: Sendable {
         let headcount: String
         let headcountOrder: String
         let floors: String
-        let leaseEnd: String
+        /// The first and the last day that a lease ends on, where they differ.
+        let firstEnd: String
+        let lastEnd: String
     }
 
     /// How many are shown at once, and how many at all.
@@ -52,6 +55,7 @@ struct BuildingTenants: Sendable {
         clustering = BuildingClustering.all(
             line, sample: content.district.settings.locationQuotient,
             isComparable: content.isComparable)
+        clusteringCaption = BuildingClustering.caption(line, asOf: content.asOf)
     }
 
     /// The directions that are there, the largest first.
@@ -102,10 +106,11 @@ extension BuildingTenants.Row {
         headcountOrder = entry.headcount.map(String.init) ?? ""
         let numbers = FeedWords.floors(entry.floors.sorted())
         floors = numbers.isEmpty ? Figures.unknown : numbers
-        leaseEnd =
-            entry.leaseEnds.map { ends in
-                ends.lowerBound == ends.upperBound
-                    ? "\(ends.upperBound)" : "\(ends.lowerBound) 至 \(ends.upperBound)"
-            } ?? Figures.unknown
+        guard let ends = entry.leaseEnds else {
+            (firstEnd, lastEnd) = ("", Figures.unknown)
+            return
+        }
+        firstEnd = ends.lowerBound == ends.upperBound ? "" : "\(ends.lowerBound) 至"
+        lastEnd = "\(ends.upperBound)"
     }
 }

@@ -3,7 +3,7 @@ import Estate
 /// How full a building is, in a table's cell: the figure stands beside it.
 enum BuildingsBar {
     static func picture(of areas: AreaMeasures) -> Picture {
-        Picture(className: "spark") { markup in
+        Picture(className: "spark screen-only") { markup in
             guard let rate = areas.occupancyRate.value else { return }
             let drawing: Markup.Attributes = [
                 "class": "chart", "width": 120, "height": 8, "aria-hidden": "true",

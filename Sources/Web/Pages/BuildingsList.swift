@@ -49,13 +49,13 @@ struct BuildingsList: Sendable {
 
 extension BuildingsList {
     private static let columns: [(String, BuildingsQuestion.Sort?)] = [
-        ("楼宇", .id), ("归属", nil), ("可租售（㎡）", .lettable), ("入驻（㎡）", .occupied),
-        ("入驻率", .occupancy), ("空置（㎡）", .vacant), ("可招商（㎡）", .available), ("主导方向", nil),
+        ("楼宇", .id), ("归属", nil), ("可租售", .lettable), ("入驻", .occupied),
+        ("入驻率", .occupancy), ("空置", .vacant), ("可招商", .available), ("主导方向", nil),
         ("数据日期", .feed),
     ]
 
     private static func caption(_ report: AreaReport) -> String {
-        "截至 \(report.asOf)。入驻率 ＝ 入驻 ÷ 可租售；可招商指现在空置或 "
+        "截至 \(report.asOf)，面积单位 ㎡。入驻率 ＝ 入驻 ÷ 可租售；可招商指现在空置或 "
             + "\(report.settings.availabilityHorizonDays) 天内可腾出；主导方向后面是它占已认定方向的入驻面积的比例。"
     }
 }
@@ -76,16 +76,19 @@ extension BuildingsList.Heading {
 extension BuildingsList.Row {
     fileprivate init(_ line: AreaReport.BuildingLine, park: String?) {
         let areas = line.areas
+        func shown(_ area: Area) -> String {
+            line.feed == nil ? Figures.unknown : Figures.area(area)
+        }
         building = line.building.name
         path = Paths.building(line.building.id)
         id = line.building.id.rawValue
         tags = BuildingWords.tags(line, park: park)
-        lettable = Figures.area(areas.lettable)
-        occupied = Figures.area(areas.occupied)
+        lettable = shown(areas.lettable)
+        occupied = shown(areas.occupied)
         occupancyRate = Figures.percent(areas.occupancyRate)
         bar = BuildingsBar.picture(of: areas)
-        vacant = Figures.area(areas.vacant)
-        available = Figures.area(areas.available)
+        vacant = shown(areas.vacant)
+        available = shown(areas.available)
         leading =
             line.byArea.leadingDirection.map { direction in
                 "\(direction.name) \(line.byArea.leadingShare.map(Figures.percent) ?? "")"

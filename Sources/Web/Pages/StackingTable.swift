@@ -30,7 +30,9 @@ struct StackingTable: Sendable {
         let tenant: String
         let direction: String
         let headcount: String
-        let lease: String
+        /// When the lease begins and ends.
+        let start: String
+        let end: String
         let rent: String
         let availableFrom: String
     }
@@ -88,7 +90,8 @@ extension StackingTable.Row {
         self.direction =
             unit.tenant == nil ? Figures.unknown : Palette.mark(of: direction).name
         headcount = unit.tenant?.headcount.map(Figures.count) ?? Figures.unknown
-        lease = Self.lease(unit, asOf: asOf)
+        start = unit.lease?.start.map { Self.start($0, isOpen: unit.lease?.end == nil) } ?? ""
+        end = Self.end(unit, asOf: asOf)
         rent =
             unit.lease?.rent.map { "\($0)" } ?? unit.askingRent.map { "\($0)（挂牌）" }
             ?? Figures.unknown
@@ -97,20 +100,22 @@ extension StackingTable.Row {
             ?? (unit.state == .vacant ? "随时" : Figures.unknown)
     }
 
-    private static func lease(_ unit: Estate.Unit, asOf: CalendarDate) -> String {
-        let days =
-            switch (unit.lease?.start, unit.lease?.end) {
-            case (let start?, let end?): "\(start) 至 \(end)"
-            case (let start?, nil): "\(start) 起"
-            case (nil, let end?): "至 \(end)"
-            case (nil, nil): Figures.unknown
-            }
-        guard unit.state == .leased, let end = unit.lease?.end else { return days }
+    private static func start(_ date: CalendarDate, isOpen: Bool) -> String {
+        isOpen ? "\(date) 起" : "\(date) 至"
+    }
+
+    /// The last day of a lease, and where it is near what that means.
+    private static func end(_ unit: Estate.Unit, asOf: CalendarDate) -> String {
+        guard let lease = unit.lease, let end = lease.end else {
+            return unit.lease?.start == nil ? Figures.unknown : ""
+        }
+        let text = lease.start == nil ? "至 \(end)" : "\(end)"
+        guard unit.state == .leased else { return text }
         let band = LeaseEndBand(end: end, asOf: asOf)
         return switch band {
-        case .over: "\(days)（\(band.name)）"
-        case .within90, .within180: "\(days)（\(band.name)到期）"
-        case .withinYear, .later, .open: days
+        case .over: "\(text)（\(band.name)）"
+        case .within90, .within180: "\(text)（\(band.name)到期）"
+        case .withinYear, .later, .open: text
         }
     }
 }

@@ -14,7 +14,7 @@ def the_overview_leads_on(browser, look):
     sites = browser.all(".site")
     if len(sites) < 10:
         raise Failure("%d buildings on the map" % len(sites))
-    path = sites[0].get_attribute("href")
+    path = sites[0].get_dom_attribute("href")
     browser.run("arguments[0].focus()", sites[0])
     browser.see("入驻率", ".tooltip")
     browser.turning(lambda: browser.keys("\ue007"))

@@ -43,7 +43,7 @@ def the_plan_is_read_without_script(browser, look):
     browser.sign_in("tongji")
     browser.open("/buildings/5001030001?asOf=" + PAST)
     block = browser.one(".block")
-    target = block.get_attribute("href").split("#")[-1]
+    target = block.get_dom_attribute("href").split("#")[-1]
     if not browser.all("[id='%s']" % target):
         raise Failure("a block leads nowhere: #%s" % target)
     block.click()

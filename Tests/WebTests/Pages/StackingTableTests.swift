@@ -47,7 +47,7 @@ import Testing
         #expect(shown.tenant == "甲公司")
         #expect(shown.direction == "区块链")
         #expect(shown.headcount == "1,200")
-        #expect(shown.lease == "2025-03-01 至 2028-02-29")
+        #expect("\(shown.start) \(shown.end)" == "2025-03-01 至 2028-02-29")
         #expect(shown.rent == "68.00")
         #expect(shown.availableFrom == "—")
     }
@@ -71,9 +71,16 @@ import Testing
             ("2027-05-22", "至 2027-05-22（180 天内到期）"), ("2027-05-23", "至 2027-05-23"),
         ])
     func `a lease that ends soon says so`(end: String, text: String) {
-        #expect(row(unit(lease: Lease(end: .make(end)))).lease == text)
+        #expect(row(unit(lease: Lease(end: .make(end)))).end == text)
         let own = row(unit(.selfOccupied, lease: Lease(end: .make(end))))
-        #expect(own.lease == "至 \(end)")
+        #expect(own.end == "至 \(end)")
+    }
+
+    @Test func `a lease may have one end, or none`() {
+        let begun = row(unit(lease: Lease(start: .make("2025-03-01"))))
+        #expect((begun.start, begun.end) == ("2025-03-01 起", ""))
+        let unknown = row(unit(lease: Lease(rent: Rent(millionths: 1))))
+        #expect((unknown.start, unknown.end) == ("", "—"))
     }
 
     @Test func `a floor without units has a line of its own`() throws {

@@ -32,7 +32,8 @@ struct ListedBuildings: Sendable {
         parks = Dictionary(
             uniqueKeysWithValues: Set(all.compactMap(\.building.park)).enumerated()
                 .map { ($1, $0 + 1) })
-        traits = all.map { [parks] in Self.traits($0, park: $0.building.park.flatMap { parks[$0] })
+        traits = all.map { [parks] listed in
+            Self.traits(listed, park: listed.building.park.flatMap { parks[$0] })
         }
         var known: [RentReductions: Int32] = [:]
         var reductions: [RentReductions.Reduction] = []
