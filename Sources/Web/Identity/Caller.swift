@@ -16,4 +16,8 @@ enum Caller: Sendable {
         case .program(let account): account
         }
     }
+
+    var isProgram: Bool {
+        if case .program = self { true } else { false }
+    }
 }

@@ -34,13 +34,15 @@ enum Gate {
     /// sends its cookie by itself: where the request comes from must show in its headers, and
     /// handlers of forms hold the form's own token against the session's.
     static func isSameOrigin(_ request: Request) -> Bool {
-        if let site = request.headers[HTTPField.Name("Sec-Fetch-Site")!] {
+        if let site = fetchSite.flatMap({ request.headers[$0] }) {
             return site == "same-origin" || site == "none"
         }
         guard let origin = request.headers[.origin] else { return true }
         guard let host = request.head.authority else { return false }
         return origin == "http://\(host)" || origin == "https://\(host)"
     }
+
+    private static let fetchSite = HTTPField.Name("Sec-Fetch-Site")
 
     /// Holds a form's token against the session's, in constant time.
     static func requireToken(_ token: String?, _ context: WebContext) throws(Problem) {

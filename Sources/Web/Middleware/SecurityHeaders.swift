@@ -12,9 +12,7 @@ struct SecurityHeaders: RouterMiddleware {
         var response = try await next(request, context)
         response.headers[.contentSecurityPolicy] = Self.policy
         response.headers[.xContentTypeOptions] = "nosniff"
-        response.headers[Self.referrerPolicy] = "same-origin"
-        response.headers[Self.openerPolicy] = "same-origin"
-        response.headers[Self.resourcePolicy] = "same-origin"
+        for name in Self.sameOrigin { response.headers[name] = "same-origin" }
         if isEncrypted { response.headers[.strictTransportSecurity] = "max-age=31536000" }
         // Nearly everything here is someone's private data; what is not says so itself.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
@@ -26,7 +24,7 @@ struct SecurityHeaders: RouterMiddleware {
         default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; \
         connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
-    private static let referrerPolicy = HTTPField.Name("Referrer-Policy")!
-    private static let openerPolicy = HTTPField.Name("Cross-Origin-Opener-Policy")!
-    private static let resourcePolicy = HTTPField.Name("Cross-Origin-Resource-Policy")!
+    private static let sameOrigin = [
+        "Referrer-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+    ].compactMap { HTTPField.Name($0) }
 }

@@ -36,7 +36,7 @@ struct BuildingTenants: Sendable {
 
     /// How many are shown at once, and how many at all.
     static let mostAtOnce = 50
-    static let most = 1000
+    static let most = 500
 
     init(_ content: BuildingContent) {
         let line = content.line

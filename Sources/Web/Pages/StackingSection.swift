@@ -5,7 +5,9 @@ import Reports
 struct StackingSection: Sendable {
     let title: String
     let picture: Picture
-    let table: StackingTable
+    /// The same as a table.
+    let list: Picture
+    let listTitle: String
     /// Where the form of the day leads, and what else it sends.
     let action: String
     let day: String
@@ -33,7 +35,9 @@ struct StackingSection: Sendable {
                 plan: content.plan, colouring: question.colouring,
                 href: { row, unit in "#\(StackingTable.anchor(unit.id, on: row.number))" }
             ).picture
-        table = StackingTable(content.plan)
+        let table = StackingTable(content.plan)
+        list = table.picture(caption: Self.caption(content.asOf))
+        listTitle = table.summary
         action = Paths.building(id) + "#floors"
         day = content.asOf.description
         latest = content.today.description
@@ -67,6 +71,10 @@ struct StackingSection: Sendable {
 }
 
 extension StackingSection {
+    private static func caption(_ asOf: CalendarDate) -> String {
+        "截至 \(asOf)；面积单位 ㎡，租金单位 元/㎡·月；点楼层图里的单元可跳到这里对应的一行"
+    }
+
     /// How many feeds of those that make up the plan are named.
     private static let mostSources = 3
 

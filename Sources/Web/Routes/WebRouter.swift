@@ -52,7 +52,8 @@ extension Endpoint {
         to request: Request, _ context: WebContext, _ backend: Backend
     ) async throws -> Response {
         try Gate.admit(context, to: access)
-        if method != .get, case .browser = context.caller, !Gate.isSameOrigin(request) {
+        // Signing in counts too: nobody is to be signed in by another site.
+        if method != .get, !context.caller.isProgram, !Gate.isSameOrigin(request) {
             throw Problem.forged
         }
         guard isCached else { return try await handler(request, context) }
