@@ -12,7 +12,9 @@ public struct LeaseSchedule: Sendable {
     public private(set) var later = Sum()
     /// Leases without an end.
     public private(set) var open = Sum()
-    private var soon: [Ending] = []
+    /// Leases that end from ``asOf`` to ``horizon``.
+    public private(set) var soon = Sum()
+    private var endings: [Ending] = []
 
     /// Leases added up.
     public struct Sum: Hashable, Sendable {
@@ -72,7 +74,8 @@ public struct LeaseSchedule: Sendable {
                 later.add(unit)
             }
             if end <= horizon {
-                soon.append(
+                soon.add(unit)
+                endings.append(
                     Ending(
                         end: end, floor: floor.number, unit: unit.id, area: unit.area,
                         tenant: unit.tenant?.writtenName ?? "", rent: unit.lease?.rent,
@@ -81,10 +84,14 @@ public struct LeaseSchedule: Sendable {
         }
     }
 
-    /// The leases that end from ``asOf`` to ``horizon``, the soonest first; those of a day from the
-    /// lowest floor up.
-    public var ending: [Ending] {
-        soon.sorted { ($0.end, $0.floorOrder, $0.unit) < ($1.end, $1.floorOrder, $1.unit) }
+    /// So many of the leases that end from ``asOf`` to ``horizon`` at most, the soonest first; those
+    /// of a day from the lowest floor up.
+    public func soonest(_ limit: Int) -> [Ending] {
+        let ends = endings.map(\.end).sorted()
+        guard let last = ends.prefix(max(0, limit)).last else { return [] }
+        let sorted = endings.filter { $0.end <= last }
+            .sorted { ($0.end, $0.floorOrder, $0.unit) < ($1.end, $1.floorOrder, $1.unit) }
+        return Array(sorted.prefix(limit))
     }
 }
 

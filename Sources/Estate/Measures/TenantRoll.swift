@@ -21,13 +21,15 @@ public struct TenantRoll: Sendable {
 
     /// Occupied area without a tenant that can be told from others.
     public private(set) var unknownArea = Area.zero
-    private var tenants: [TenantKey: Gathered] = [:]
+    private var places: [TenantKey: Int] = [:]
+    private var tenants: [Gathered] = []
+    /// By place.
+    private var classes = TenantClasses()
 
     /// What is known of a tenant so far.
     fileprivate struct Gathered {
         var entry: Entry
         var largest: Area
-        var classes = TenantClasses(count: 1)
     }
 
     public init() {}
@@ -38,39 +40,44 @@ public struct TenantRoll: Sendable {
                 unknownArea += unit.area
                 continue
             }
+            let place = place(of: key, tenant, in: unit)
+            tenants[place].add(unit, of: tenant, on: stacked.floor.number)
             let evidence = ClassEvidence(of: tenant, edition: stacked.industryEdition)
-            tenants[key, default: Self.gathered(tenant, in: unit)].add(
-                unit, of: tenant, on: stacked.floor.number,
-                direction: classifier.direction(of: evidence))
+            classes.add(
+                unit.area.hundredths, to: classifier.direction(of: evidence), tenant: place)
         }
     }
 
-    private static func gathered(_ tenant: Tenant, in unit: Unit) -> Gathered {
-        Gathered(
-            entry: Entry(name: tenant.writtenName, area: .zero, units: 0, floors: []),
-            largest: unit.area)
+    private mutating func place(of key: TenantKey, _ tenant: Tenant, in unit: Unit) -> Int {
+        if let place = places[key] { return place }
+        let entry = Entry(name: tenant.writtenName, area: .zero, units: 0, floors: [])
+        places[key] = tenants.count
+        tenants.append(Gathered(entry: entry, largest: unit.area))
+        classes.appendTenant()
+        return tenants.count - 1
     }
 
     /// How many there are.
     public var count: Int { tenants.count }
 
-    /// The largest first; of equal ones by name.
-    public var entries: [Entry] {
-        tenants.values.map { gathered in
-            var entry = gathered.entry
-            entry.direction = gathered.classes.most(ofTenant: 0)
+    /// So many tenants at most, the largest first; of equal ones by name.
+    public func largest(_ limit: Int) -> [Entry] {
+        // Most tenants of a tower are shown to nobody: they need not be put in order.
+        let areas = tenants.map(\.entry.area).sorted(by: >)
+        guard let least = areas.prefix(max(0, limit)).last else { return [] }
+        let entries = tenants.indices.filter { tenants[$0].entry.area >= least }.map { place in
+            var entry = tenants[place].entry
+            entry.direction = classes.most(ofTenant: place)
             return entry
-        }.sorted { ($1.area, $0.name) < ($0.area, $1.name) }
+        }
+        return Array(entries.sorted { ($1.area, $0.name) < ($0.area, $1.name) }.prefix(limit))
     }
 }
 
 extension TenantRoll.Gathered {
-    fileprivate mutating func add(
-        _ unit: Unit, of tenant: Tenant, on floor: FloorNumber?, direction: Direction?
-    ) {
+    fileprivate mutating func add(_ unit: Unit, of tenant: Tenant, on floor: FloorNumber?) {
         entry.area += unit.area
         entry.units += 1
-        classes.add(unit.area.hundredths, to: direction, tenant: 0)
         if let floor { entry.floors.insert(floor) }
         if unit.area > largest {
             largest = unit.area

@@ -14,11 +14,10 @@ struct Identification: RouterMiddleware {
         var context = context
         let address = context.remoteAddress ?? "-"
         do {
-            if request.headers[.authorization] != nil {
-                try throttle.requireCalm(.token(address: address), at: backend.now())
-            }
             context.caller = try gatekeeper.caller(of: request, at: backend.now())
         } catch let problem as Problem where problem.status == .unauthorized {
+            // Whoever knows a token is let through, whatever others try from the same address.
+            try throttle.requireCalm(.token(address: address), at: backend.now())
             throttle.note(.token(address: address), at: backend.now())
             throw problem
         }

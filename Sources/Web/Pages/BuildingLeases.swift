@@ -32,13 +32,12 @@ struct BuildingLeases: Sendable {
     init(_ schedule: LeaseSchedule, of building: Building) {
         picture = Self.picture(schedule, building)
         others = Self.others(schedule)
-        let ending = schedule.ending
-        caption = Self.caption(ending, schedule)
-        self.ending = ending.prefix(Self.most).map { Row($0, asOf: schedule.asOf) }
+        caption = Self.caption(schedule)
+        ending = schedule.soonest(Self.most).map { Row($0, asOf: schedule.asOf) }
         hasEnding = !ending.isEmpty
         cut =
-            ending.count > Self.most
-            ? "这里列出最早到期的 \(Self.most) 份，共 \(Figures.count(ending.count)) 份。" : nil
+            schedule.soon.leases > Self.most
+            ? "这里列出最早到期的 \(Self.most) 份，共 \(Figures.count(schedule.soon.leases)) 份。" : nil
     }
 
     private static func picture(_ schedule: LeaseSchedule, _ building: Building) -> Picture? {
@@ -68,12 +67,9 @@ extension BuildingLeases {
         return words.isEmpty ? nil : "图上没有的：\(words.joined(separator: "；"))。"
     }
 
-    private static func caption(
-        _ ending: [LeaseSchedule.Ending], _ schedule: LeaseSchedule
-    ) -> String {
-        let area = ending.reduce(Area.zero) { $0 + $1.area }
-        return "\(schedule.asOf) 至 \(schedule.horizon) 到期的租约：\(Figures.count(ending.count)) 份，"
-            + "\(Figures.area(area)) ㎡（每个单元算一份）"
+    private static func caption(_ schedule: LeaseSchedule) -> String {
+        "\(schedule.asOf) 至 \(schedule.horizon) 到期的租约：\(Figures.count(schedule.soon.leases)) 份，"
+            + "\(Figures.area(schedule.soon.area)) ㎡（每个单元算一份）"
     }
 }
 

@@ -50,25 +50,32 @@ struct BuildingPages {
         let district = parts.backend.current
         let building = try Gate.building(context, .readBuildings, in: district)
         let account = try Gate.account(context)
-        var asked = BuildingQuestion()
-        var problem: Problem?
-        do throws(Problem) {
-            asked = try BuildingQuestion(RequestValues(queryOf: request), today: district.today)
-        } catch {
-            // What was wrong is shown above the building as it is today.
-            problem = error
-        }
-        let question = asked
+        let (question, problem) = Self.question(of: request, today: district.today)
         let now = parts.backend.now()
-        let content = try await parts.backend.offload { [store = parts.backend.store] in
-            try BuildingContent(
-                of: building, question, compares: account.may(.readReports), now: now,
-                in: district, store)
-        }
         let frame = Frame(
             building.name, section: Paths.buildings, context, today: district.today)
-        return parts.templates.page(
-            BuildingPage(content, question, problem: problem, account: account, frame: frame),
-            status: problem == nil ? .ok : .badRequest)
+        // A tower is read and written for a moment too long.
+        return try await parts.backend.offload {
+            [store = parts.backend.store, templates = parts.templates] in
+            let content = try BuildingContent(
+                of: building, question, compares: account.may(.readReports), now: now,
+                in: district, store)
+            return templates.page(
+                BuildingPage(
+                    content, question, problem: problem, account: account, frame: frame),
+                status: problem == nil ? .ok : .badRequest)
+        }
+    }
+
+    /// What a request asks for. Where that can't be shown, what is wrong, and the building as it is
+    /// today.
+    private static func question(
+        of request: Request, today: CalendarDate
+    ) -> (BuildingQuestion, Problem?) {
+        do throws(Problem) {
+            return (try BuildingQuestion(RequestValues(queryOf: request), today: today), nil)
+        } catch {
+            return (BuildingQuestion(), error)
+        }
     }
 }

@@ -41,17 +41,16 @@ struct BuildingTenants: Sendable {
     init(_ content: BuildingContent) {
         let line = content.line
         picture = Self.picture(line, asOf: content.asOf)
-        let entries = content.tenants.entries
+        let entries = content.tenants.largest(Self.most)
         summary = Self.summary(content.tenants, asOf: content.asOf)
         first = entries.prefix(Self.mostAtOnce).map(Row.init)
         hasTenants = !entries.isEmpty
-        let others = entries.dropFirst(Self.mostAtOnce)
+        let others = content.tenants.count - first.count
         rest =
-            others.isEmpty
-            ? nil
-            : Rest(
-                restTitle: Self.restTitle(others.count),
-                others: others.prefix(Self.most - Self.mostAtOnce).map(Row.init))
+            others > 0
+            ? Rest(
+                restTitle: Self.restTitle(others),
+                others: entries.dropFirst(Self.mostAtOnce).map(Row.init)) : nil
         clustering = BuildingClustering.all(
             line, sample: content.district.settings.locationQuotient,
             isComparable: content.isComparable)

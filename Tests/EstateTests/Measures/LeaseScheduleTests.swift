@@ -65,7 +65,7 @@ import Testing
         var signed = leased("b", until: "2027-01-31")
         signed.state = .signed
         let schedule = schedule(.make(1, [parking, own, signed]))
-        #expect(schedule.ending == [])
+        #expect(schedule.soonest(100) == [])
         #expect(schedule.open.leases == 0)
     }
 
@@ -76,7 +76,10 @@ import Testing
             .make(3, [leased("302", until: "2027-01-31"), leased("301", until: "2027-05-23")]),
             .make(-1, [leased("B1", until: "2027-01-31")]),
             .make(2, [leased("201", until: "2027-05-22"), leased("202", until: "2026-11-23")]))
-        #expect(schedule.ending.map(\.unit) == ["202", "B1", "302", "x", "201"])
+        #expect(schedule.soonest(100).map(\.unit) == ["202", "B1", "302", "x", "201"])
+        #expect(schedule.soonest(3).map(\.unit) == ["202", "B1", "302"])
+        #expect(schedule.soonest(0) == [])
+        #expect(schedule.soon == .init(area: Area(squareMetres: 500), leases: 5))
     }
 
     @Test func `a lease says whose it is, and whether the unit is on offer already`() throws {
@@ -85,13 +88,13 @@ import Testing
             from: .make("2027-02-01"))
         let schedule = schedule(
             .make(1, [offered, leased("102", until: "2027-02-01", tenant: nil)]))
-        let first = try #require(schedule.ending.first)
+        let first = try #require(schedule.soonest(1).first)
         #expect(first.floor == .make(1))
         #expect(first.tenant == "甲公司")
         #expect(first.area == Area(squareMetres: 80))
         #expect(first.rent == Rent(millionths: 68_000_000))
         #expect(first.availableFrom == .make("2027-02-01"))
-        #expect(schedule.ending.last?.tenant == "")
-        #expect(schedule.ending.last?.availableFrom == nil)
+        #expect(schedule.soonest(2).last?.tenant == "")
+        #expect(schedule.soonest(2).last?.availableFrom == nil)
     }
 }

@@ -35,7 +35,7 @@ import Testing
                 3,
                 [unit("301", 400, large), unit("302", 300, .make(name: "甲公司", headcount: 45))]),
             .make(nil, [unit("901", 100, large)])
-        ).entries
+        ).largest(100)
         #expect(entries.map(\.name) == ["甲公司", "乙公司"])
         #expect(entries.map(\.area) == [Area(squareMetres: 800), Area(squareMetres: 500)])
         #expect(entries.map(\.units) == [3, 1])
@@ -46,7 +46,23 @@ import Testing
     @Test func `equal tenants go by name`() {
         let floor = Floor.make(
             1, ["丙", "甲", "乙"].map { unit($0, 100, .make(name: $0)) })
-        #expect(roll(floor).entries.map(\.name) == ["丙", "乙", "甲"].sorted())
+        #expect(roll(floor).largest(100).map(\.name) == ["丙", "乙", "甲"].sorted())
+    }
+
+    @Test func `so many are asked for, and equal ones do not make them more`() {
+        let roll = roll(
+            .make(
+                1,
+                [("丙", 100), ("甲", 300), ("乙", 100), ("丁", 50)].map {
+                    unit($0, $1, .make(name: $0))
+                }))
+        let names = roll.largest(4).map(\.name)
+        #expect(names.first == "甲")
+        #expect(names.last == "丁")
+        for limit in 0...5 {
+            #expect(roll.largest(limit).map(\.name) == Array(names.prefix(limit)))
+        }
+        #expect(roll.count == 4)
     }
 
     @Test func `only occupied space that is not parking counts`() {
@@ -59,7 +75,7 @@ import Testing
                 unit("102", 100, .make(name: "已签"), state: .signed),
                 unit("103", 100, .make(name: "保留"), state: .reserved), .vacant(id: "104"), parking,
             ])
-        #expect(roll(floor).entries.map(\.name) == ["自用"])
+        #expect(roll(floor).largest(100).map(\.name) == ["自用"])
     }
 
     @Test func `space without a tenant that can be told is added up apart`() {
@@ -79,7 +95,7 @@ import Testing
                     unit("103", 400, .make(name: "甲", direction: nil)),
                     unit("104", 10, .make(name: "乙", direction: nil)),
                 ])
-        ).entries
+        ).largest(100)
         #expect(entries.map(\.direction) == [.xinchuang, nil])
     }
 
@@ -92,10 +108,10 @@ import Testing
                     unit("101", 100, .make(name: "示例软件", creditCode: code)),
                     unit("102", 200, .make(name: "重庆示例软件有限公司", creditCode: code)),
                 ])
-        ).entries
+        ).largest(100)
         #expect(known.map(\.name) == ["重庆示例软件有限公司"])
         let nameless = roll(.make(1, [unit("101", 100, .make(name: "", creditCode: code))]))
-        #expect(nameless.entries.map(\.name) == [code])
+        #expect(nameless.largest(100).map(\.name) == [code])
     }
 
     @Test func `the leases of a tenant end from the first day to the last`() {
@@ -109,7 +125,7 @@ import Testing
                     unit("104", 100, tenant, state: .selfOccupied, until: "2026-12-31"),
                     unit("105", 50, .make(name: "乙")),
                 ])
-        ).entries
+        ).largest(100)
         #expect(entries[0].leaseEnds == .make("2027-05-31") ... .make("2028-02-29"))
         #expect(entries[1].leaseEnds == nil)
     }
