@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Work on many values at once, on all cores.
 package enum Parallel {
@@ -10,13 +9,16 @@ package enum Parallel {
         _ values: [Value], by size: Int = 32, _ transform: @Sendable (Value) -> Result
     ) -> [Result] {
         let count = (values.count + size - 1) / size
-        let results = Mutex([Int: [Result]]())
+        // One place for each slice, written by whoever takes it and read when all are done.
+        nonisolated(unsafe) let places = UnsafeMutablePointer<[Result]>.allocate(capacity: count)
+        defer {
+            places.deinitialize(count: count)
+            places.deallocate()
+        }
         DispatchQueue.concurrentPerform(iterations: count) { index in
             let slice = values[index * size..<min((index + 1) * size, values.count)]
-            let part = slice.map(transform)
-            results.withLock { $0[index] = part }
+            (places + index).initialize(to: slice.map(transform))
         }
-        let done = results.withLock { $0 }
-        return (0..<count).flatMap { done[$0] ?? [] }
+        return (0..<count).flatMap { places[$0] }
     }
 }

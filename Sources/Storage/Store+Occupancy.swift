@@ -17,18 +17,9 @@ extension Store {
     public func occupancy(
         asOf: CalendarDate, knownAt: Instant
     ) throws(StoreError) -> [Building.ID: BuildingOccupancy] {
-        let stored = try read { db in
+        try read { db in
             try EffectiveFeeds.all(db, asOf: asOf, knownAt: knownAt)
-                .compactMap { id, parts in
-                    try EffectiveFeeds.stored(db, parts).map { (id: id, state: $0) }
-                }
-        }
-        let states = Parallel.map(stored) { stored in
-            (stored.id, Result { try stored.state.occupancy() })
-        }
-        return try StoreError.wrapping(path) {
-            Dictionary(
-                uniqueKeysWithValues: try states.map { id, state in (id, try state.get()) })
+                .compactMapValues { try EffectiveFeeds.state(db, $0) }
         }
     }
 
