@@ -59,12 +59,16 @@ let package = Package(
         // Elements in, floors of units and findings out; one folder a dialect.
         .target(
             name: "Importers",
-            dependencies: ["Compression", "Estate", "FeedReader"],
+            dependencies: ["Compression", "Configuration", "Estate", "FeedReader"],
             path: "Importers",
             exclude: [
                 "Native/README.md", "Native/Samples/README.md", "Native/Samples/generate.py",
             ],
-            resources: [.copy("Native/Samples"), .copy("Native/occupancy.xsd")],
+            resources: [
+                .copy("Native/Samples"), .copy("Native/occupancy.xsd"),
+                .copy("Rowset/registry.yaml"), .copy("Rowset/rows.yaml"),
+                .copy("SpreadsheetML/columns.yaml"),
+            ],
             swiftSettings: settings),
 
         // `Buildings/*.yaml`.

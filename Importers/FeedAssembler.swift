@@ -31,6 +31,10 @@ struct FeedAssembler {
         log.append(diagnostic)
     }
 
+    mutating func report(_ findings: DiagnosticLog) {
+        log.append(contentsOf: findings)
+    }
+
     mutating func report(_ code: Diagnostic.Code, worded diagnostic: () -> Diagnostic) {
         log.append(code, worded: diagnostic)
     }

@@ -10,6 +10,10 @@ public struct ImportContext: Sendable {
     public var dialect: Dialect?
     public var building: Building.ID?
     public var asOf: CalendarDate?
+    /// The building meant by each name that a foreign document gives its buildings.
+    public var namedBuildings: [String: Building.ID] = [:]
+    /// How the table that is read names its columns; `nil` leaves the choice to the built-in ones.
+    public var profile: ImportProfile?
 
     public init(
         buildings: [Building], overrides: [String: Direction], today: CalendarDate,

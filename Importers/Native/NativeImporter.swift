@@ -19,6 +19,8 @@ struct NativeImporter {
     var open: [Element] = []
     /// How deep the place is inside an element that is passed over; 0 outside.
     var passedOver = 0
+    /// Whether the feed has ended: what follows is an envelope.
+    var hasEnded = false
     var energyReported = false
 
     var areaDecimals = 2
@@ -43,13 +45,21 @@ struct NativeImporter {
         self.today = today
     }
 
-    mutating func read(_ batch: ElementBatch, into assembler: inout FeedAssembler) {
-        for name in batch.newNames {
-            names.append(name)
-            elements.append(NativeVocabulary.element(name))
-            attributes.append(NativeVocabulary.attribute(name))
+    /// - Parameters:
+    ///   - first: the event to begin with; what comes before is an envelope.
+    ///   - names: all names of the document so far.
+    mutating func read(
+        _ batch: ElementBatch, from first: Int, names: [ElementName],
+        into assembler: inout FeedAssembler
+    ) {
+        if names.count > elements.count {
+            for name in names[elements.count...] {
+                elements.append(NativeVocabulary.element(name))
+                attributes.append(NativeVocabulary.attribute(name))
+            }
+            self.names = names
         }
-        for event in batch.events {
+        for event in batch.events[first...] where !hasEnded || event.kind == .start {
             switch event.kind {
             case .start: start(event, in: batch, into: &assembler)
             case .end: end(event, in: batch, into: &assembler)
@@ -69,6 +79,11 @@ struct NativeImporter {
         }
         let element = elements[Int(event.name)]
         switch (open.last, element) {
+        case (nil, _) where hasEnded:
+            // What follows inside an envelope is the envelope's; a second feed would be lost.
+            guard element == .occupancyFeed else { return }
+            reportRepeated(event, in: batch, into: &assembler)
+            return
         case (nil, .occupancyFeed): startFeed(event, in: batch, into: &assembler)
         case (.occupancyFeed, .floor): startFloor(event, in: batch, into: &assembler)
         case (.floor, .unit): startUnit(event, in: batch, into: &assembler)
@@ -107,7 +122,8 @@ struct NativeImporter {
         switch open.removeLast() {
         case .unit: endUnit(in: batch, into: &assembler)
         case .floor: assembler.endFloor { _ in floorPlace }
-        case .occupancyFeed, .tenant, .lease, .energy, .unknown, .foreign: break
+        case .occupancyFeed: hasEnded = true
+        case .tenant, .lease, .energy, .unknown, .foreign: break
         }
     }
 

@@ -84,9 +84,11 @@ extension NativeImporter {
     }
 
     static func repeatedElement(_ name: String) -> Finding {
-        Finding(
-            code: .elementRepeated, field: .feed, message: "一个单元里只能有一个 <\(name)>。",
-            hint: "一个单元有几家租户时，请拆成几个单元分别填写面积。")
+        let isFeed = name == NativeVocabulary.Element.occupancyFeed.name
+        return Finding(
+            code: .elementRepeated, field: .feed,
+            message: isFeed ? "一个文件里只能有一份 <\(name)>。" : "一个单元里只能有一个 <\(name)>。",
+            hint: isFeed ? "请把每栋楼、每个日期的数据分成单独的文件。" : "一个单元有几家租户时，请拆成几个单元分别填写面积。")
     }
 
     static func unexpectedText(_ text: String, line: Int, column: Int, path: String) -> Diagnostic {

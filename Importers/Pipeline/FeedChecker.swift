@@ -4,9 +4,28 @@ import FeedReader
 /// The middle of the pipeline: elements in, checked floors and findings out.
 struct FeedChecker {
     private let context: ImportContext
+    /// The number of the source being read.
+    private var number = 0
+    /// All names of the document so far.
+    private var names: [ElementName] = []
+    private var root: DialectUnknown.Root?
+    private var stage = Stage.searching
+    // Whoever reads the document: properties, so that each is changed in its place.
+    private var native: NativeImporter?
+    private var foreign: (any ForeignReader)?
+    private var rowset: RowsetReader?
     private var assembler: FeedAssembler
-    private var importer: NativeImporter?
-    private var hasSeenRoot = false
+    /// The bytes of a foreign document, until its feeds can be told.
+    private var frames: [(frame: [UInt8], size: Int)] = []
+
+    /// How the document is being read.
+    private enum Stage: Equatable {
+        /// No known root yet: it may stand further inside. Until then the document may be a row set.
+        case searching
+        case known(Dialect)
+        /// Why has been reported.
+        case refused
+    }
 
     init(context: ImportContext) {
         self.context = context
@@ -16,60 +35,109 @@ struct FeedChecker {
     mutating func take(_ piece: DocumentPiece, handOn: (FeedPiece) -> Void) {
         switch piece {
         case .opened(let number):
-            assembler = FeedAssembler(context: context)
-            importer = nil
-            hasSeenRoot = false
+            self = FeedChecker(context: context)
+            self.number = number
             handOn(.opened(number))
         case .read(let batch, let frame, let size):
-            let hadFeed = assembler.feed != nil
-            recognise(batch)
-            importer?.read(batch, into: &assembler)
-            if !hadFeed, let feed = assembler.feed { handOn(.feed(feed)) }
-            if let ready = assembler.takeReady(all: false) { handOn(ready) }
-            if size > 0, !assembler.log.hasErrors { handOn(.source(frame: frame, size: size)) }
+            read(batch, handOn)
+            guard size > 0, !assembler.log.hasErrors else { return }
+            if native != nil {
+                handOn(.source(frame: frame, size: size))
+            } else {
+                frames.append((frame, size))
+            }
         case .ended(let error):
-            if let error { assembler.report(error.diagnostic) }
-            if let ready = assembler.takeReady(all: true) { handOn(ready) }
-            handOn(.finished(assembler.reading))
+            end(error, handOn)
         case .failed(let error):
             handOn(.failed(error))
         }
     }
 
-    /// Chooses the importer by the root element.
-    private mutating func recognise(_ batch: ElementBatch) {
-        guard !hasSeenRoot, let root = batch.events.first(where: { $0.kind == .start }) else {
-            return
+    private mutating func read(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) {
+        names += batch.newNames
+        var first = 0
+        if stage == .searching { first = search(batch, handOn) }
+        foreign?.read(batch, events: first..<batch.events.count, names: names)
+        guard native != nil else { return }
+        let hadFeed = assembler.feed != nil
+        native?.read(batch, from: first, names: names, into: &assembler)
+        if !hadFeed, let feed = assembler.feed {
+            handOn(.feed(feed, dialect: Dialect.native.rawValue))
         }
-        hasSeenRoot = true
-        // The root's name is the first the document uses, after its attributes' names.
-        guard let name = batch.newNames[safe: Int(root.name)] else { return }
-        switch Dialect(root: name) {
-        case .native where context.dialect == nil || context.dialect == .native:
-            importer = NativeImporter(today: context.today)
-        case let dialect:
-            assembler.report(Self.unknown(name, recognised: dialect, root))
+        if let ready = assembler.takeReady(all: false) { handOn(ready) }
+    }
+
+    /// Looks for the root of a known dialect: vendors wrap their feeds in envelopes.
+    ///
+    /// - Returns: the event it begins with.
+    private mutating func search(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) -> Int {
+        for (index, event) in batch.events.enumerated() where event.kind == .start {
+            let name = names[Int(event.name)]
+            if root == nil { root = DialectUnknown.Root(name: name, event: event) }
+            guard let dialect = Dialect(root: name), context.dialect != .rowset else { continue }
+            guard context.dialect == nil || context.dialect == dialect else {
+                stage = .refused
+                assembler.report(
+                    DialectUnknown.finding(
+                        DialectUnknown.Root(name: name, event: event), recognised: dialect))
+                return index
+            }
+            begin(dialect, handOn)
+            return index
+        }
+        if context.dialect == nil || context.dialect == .rowset {
+            if rowset == nil {
+                rowset = RowsetReader(
+                    profiles: context.profile.map { [$0] } ?? Profiles.profiles(for: .rowset))
+            }
+            rowset?.read(batch, events: batch.events.indices, names: names)
+        }
+        return batch.events.count
+    }
+
+    private mutating func begin(_ dialect: Dialect, _ handOn: (FeedPiece) -> Void) {
+        stage = .known(dialect)
+        rowset = nil
+        switch dialect {
+        case .native:
+            native = NativeImporter(today: context.today)
+            for (frame, size) in frames { handOn(.source(frame: frame, size: size)) }
+            frames = []
+        case .spreadsheetml:
+            let profile =
+                context.profile ?? Profiles.profiles(for: .spreadsheetml).first
+                ?? ImportProfile(name: "", fields: [:])
+            foreign = SpreadsheetReader(profile: profile)
+        case .rowset, .buildingsync, .mits: break
         }
     }
 
-    private static func unknown(
-        _ name: ElementName, recognised: Dialect?, _ root: ElementBatch.Event
-    ) -> Diagnostic {
-        let namespace = name.namespace.isEmpty ? "没有命名空间" : "命名空间是 \(name.namespace)"
-        let known = Dialect.allCases.map { "\($0.name)（\($0.summary)）" }.joined(separator: "；")
-        let nearest =
-            name.local == "occupancyFeed"
-            ? "根元素对了，请写上 xmlns=\"\(NativeVocabulary.namespace)\"。" : ""
-        return Diagnostic(
-            code: .dialectUnknown, line: Int(root.line), column: Int(root.column),
-            path: "/\(name.local)", value: name.local,
-            message: "认不出这种文件：根元素是 <\(name.local)>，\(namespace)。",
-            hint: nearest + "能识别的格式：\(known)。")
+    private mutating func end(_ error: DocumentError?, _ handOn: (FeedPiece) -> Void) {
+        if let error { assembler.report(error.diagnostic) }
+        guard error == nil else { return handOn(.finished(assembler.reading)) }
+        if case .known(let dialect) = stage, let feeds = foreign?.finish() {
+            return finish(feeds, dialect, handOn)
+        }
+        if let feeds = rowset?.finish(), !feeds.isEmpty { return finish(feeds, .rowset, handOn) }
+        if stage == .searching, let root {
+            assembler.report(DialectUnknown.finding(root, recognised: nil))
+        }
+        if let ready = assembler.takeReady(all: true) { handOn(ready) }
+        handOn(.finished(assembler.reading))
     }
-}
 
-extension Array {
-    fileprivate subscript(safe index: Int) -> Element? {
-        indices.contains(index) ? self[index] : nil
+    /// Hands on the feeds of a foreign document, one after the other.
+    private func finish(
+        _ feeds: [ForeignFeed], _ dialect: Dialect, _ handOn: (FeedPiece) -> Void
+    ) {
+        for (index, feed) in feeds.enumerated() {
+            if index > 0 { handOn(.opened(number)) }
+            let reading = feed.assemble(
+                context: context, dialect: dialect, isAlone: feeds.count == 1, handOn: handOn)
+            if !reading.log.hasErrors {
+                for (frame, size) in frames { handOn(.source(frame: frame, size: size)) }
+            }
+            handOn(.finished(reading))
+        }
     }
 }

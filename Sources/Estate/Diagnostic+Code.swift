@@ -27,6 +27,13 @@ extension Diagnostic {
         case directionUnknown = "direction-unknown"
         case industryEditionMissing = "industry-edition-missing"
 
+        // Foreign tables and documents that can't be read.
+        case tableMissing = "table-missing"
+        case valueMissing = "value-missing"
+        case measureUnknown = "measure-unknown"
+        case buildingMissing = "building-missing"
+        case asOfMissing = "as-of-missing"
+
         // What a feed says that can't be.
         case buildingUnknown = "building-unknown"
         case buildingMismatch = "building-mismatch"
@@ -52,6 +59,13 @@ extension Diagnostic {
         case floorSparse = "floor-sparse"
         case tenantCodesDiffer = "tenant-codes-differ"
 
+        // What a foreign document leaves open.
+        case stateAssumed = "state-assumed"
+        case floorNotStated = "floor-not-stated"
+        case inventoryOnly = "inventory-only"
+        case totalDiffers = "total-differs"
+        case sheetIgnored = "sheet-ignored"
+
         // Why a sound feed waits for someone's word.
         case heldWithoutUnits = "held-without-units"
         case heldUnitsGone = "held-units-gone"
@@ -60,6 +74,8 @@ extension Diagnostic {
 
         // For information.
         case energyIgnored = "energy-ignored"
+        case columnIgnored = "column-ignored"
+        case rowSkipped = "row-skipped"
 
         // Policy files.
         case policyMalformed = "policy-malformed"
@@ -86,10 +102,11 @@ extension Diagnostic {
             switch self {
             case .creditCodeInvalid, .industryUnknown, .industryAmbiguous, .directionUndetermined,
                 .leasedWithoutTenant, .tenantUnnamed, .tenantOnIdleUnit, .leaseOver, .floorSparse,
-                .tenantCodesDiffer:
+                .tenantCodesDiffer, .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers,
+                .sheetIgnored:
                 .warning
             case .heldWithoutUnits, .heldUnitsGone, .heldOccupiedFell, .heldEarlierRevision,
-                .energyIgnored:
+                .energyIgnored, .columnIgnored, .rowSkipped:
                 .info
             default:
                 .error

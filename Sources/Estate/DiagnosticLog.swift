@@ -30,6 +30,14 @@ public struct DiagnosticLog: Hashable, Sendable {
         return tally[index].count <= Self.listedPerCode
     }
 
+    /// Adds what another log has counted and listed.
+    public mutating func append(contentsOf other: DiagnosticLog) {
+        for entry in other.tally {
+            for _ in 0..<max(0, entry.count - Self.listedPerCode) { _ = note(entry.code) }
+        }
+        for diagnostic in other.listed { append(diagnostic) }
+    }
+
     public mutating func append(_ code: Diagnostic.Code, worded diagnostic: () -> Diagnostic) {
         if note(code) { listed.append(diagnostic()) }
     }

@@ -1,9 +1,10 @@
 /// What an importer hands on while it reads, so that a feed of any size is stored as it comes.
 public enum FeedPiece: Sendable {
-    /// A source has been opened: its number in the list of sources.
+    /// A source has been opened: its number in the list of sources. Opened again for each further
+    /// building that it speaks of.
     case opened(Int)
-    /// What the feed says of itself; at most once a source.
-    case feed(Feed)
+    /// What the feed says of itself, and the dialect it was written in; at most once a feed.
+    case feed(Feed, dialect: String)
     /// Whole floors and what reports need of them. None come once an error has been found.
     case floors([PackedFloor], OccupancySummary)
     /// The next bytes of the source, as received: a zstd frame of its own, and how many bytes it
@@ -21,11 +22,17 @@ public struct FeedReading: Sendable {
     public var floors: Int
     public var units: Int
     public var log: DiagnosticLog
+    /// How the columns or elements of a foreign dialect were understood; empty for the native one.
+    public var fields: [FieldReading]
 
-    public init(feed: Feed? = nil, floors: Int = 0, units: Int = 0, log: DiagnosticLog = .init()) {
+    public init(
+        feed: Feed? = nil, floors: Int = 0, units: Int = 0, log: DiagnosticLog = .init(),
+        fields: [FieldReading] = []
+    ) {
         self.feed = feed
         self.floors = floors
         self.units = units
         self.log = log
+        self.fields = fields
     }
 }

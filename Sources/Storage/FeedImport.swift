@@ -9,7 +9,6 @@ public struct FeedImportOptions: Sendable {
     public var isDryRun = false
     /// Take the content of any earlier revision as unchanged instead of holding it.
     public var passesOverEarlierRevisions = false
-    public var dialect = "native"
     /// Feeds of one transaction, at most; each is still all or nothing.
     public var feedsPerCommit = 200
     /// Units of one transaction, about.

@@ -88,7 +88,7 @@ final class FeedWriter {
             isInsideFeed = true
             earlyFrames = []
             sourceSize = 0
-        case .feed(let feed): try begin(feed, receivedAt: now())
+        case .feed(let feed, let dialect): try begin(feed, dialect: dialect, receivedAt: now())
         case .floors(let floors, let summary): try add(floors, summary)
         case .source(let frame, let size): try add(frame, size: size)
         case .finished(let reading):
@@ -102,7 +102,7 @@ final class FeedWriter {
         }
     }
 
-    private func begin(_ feed: Feed, receivedAt: Instant) throws {
+    private func begin(_ feed: Feed, dialect: String, receivedAt: Instant) throws {
         let later = try Bool.fetchOne(
             db.cachedStatement(
                 sql: """
@@ -118,7 +118,7 @@ final class FeedWriter {
                 """
         ).execute(arguments: [
             feed.building.rawValue, feed.asOf.description, feed.coverage.rawValue,
-            feed.industryEdition?.rawValue, feed.sender, options.dialect,
+            feed.industryEdition?.rawValue, feed.sender, dialect,
             names.indices.contains(source) ? names[source] : "-", receivedAt.milliseconds,
         ])
         let current = Current(

@@ -12,6 +12,7 @@ enum Fixture {
     /// about policy files.
     static let codes = Diagnostic.Code.allCases.filter {
         !$0.rawValue.hasPrefix("held-") && !$0.rawValue.hasPrefix("policy-")
+            && !ForeignFixture.codes.contains($0)
     }
 
     static func file(_ code: Diagnostic.Code) -> URL {

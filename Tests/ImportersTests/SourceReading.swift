@@ -38,7 +38,7 @@ struct SourceReading {
             }
             switch piece {
             case .opened: break
-            case .feed(let feed):
+            case .feed(let feed, _):
                 #expect(readings[last].feed == nil)
                 readings[last].feed = feed
             case .floors(let floors, let summary):

@@ -28,14 +28,12 @@ import Testing
         feed.floors[0].label = text
         feed.floors[0].units[1].id = text
         feed.floors[0].units[0].tenant = Tenant(name: text, creditCode: text, industry: text)
+        feed.dialect = text
         feed.log = DiagnosticLog([.make(.leaseOver, path: text, value: text)])
         let id = try #require(
             try store.importOne(
                 feed, name: text,
-                options: .make {
-                    $0.dialect = text
-                    $0.isConfirmed = true
-                }
+                options: .make { $0.isConfirmed = true }
             ).feed?.id)
 
         let record = try #require(try store.feeds(.example).first)

@@ -68,7 +68,6 @@ struct FeedSubmission: Sendable {
         var options = FeedImportOptions()
         options.isConfirmed = terms.isConfirmed
         options.isDryRun = terms.isDryRun
-        if let dialect = terms.dialect { options.dialect = dialect.rawValue }
         let name = String(name.prefix(Self.longestName))
         let outcome = try await parts.intake.take(
             source, name: name, context: importContext(terms, for: account), options: options)

@@ -19,7 +19,7 @@ struct UploadPreview: Sendable {
         var isSound = false
         for piece in FeedStream([source], context: context) {
             switch piece {
-            case .feed(let said): feed = said
+            case .feed(let said, _): feed = said
             case .floors(let more, _):
                 floors += more
                 units += more.reduce(0) { $0 + $1.unitCount }

@@ -8,6 +8,7 @@ struct SentFeed {
     var source: [UInt8]
     /// What the importer has found.
     var log: DiagnosticLog
+    var dialect = "native"
 
     /// A full feed of 示例大厦 on 2026-10-31 with one floor of four leased offices.
     static func make(
@@ -41,7 +42,7 @@ struct SentFeed {
 
     /// The pieces of an importer: bytes and floors by turns.
     func pieces(_ number: Int = 0) -> [FeedPiece] {
-        var pieces: [FeedPiece] = [.opened(number), .feed(feed)]
+        var pieces: [FeedPiece] = [.opened(number), .feed(feed, dialect: dialect)]
         var rest = source[...]
         for floor in floors {
             if !rest.isEmpty { pieces.append(.source(of: Array(rest.prefix(65_536)))) }

@@ -1,0 +1,30 @@
+import Estate
+
+/// What a foreign document says of one building, before the rules have seen it.
+struct ForeignFeed {
+    /// What the document calls the building, and where; `nil` where it does not say.
+    var building: (text: String, place: Place)?
+    /// The day the document speaks of, and where it says so; `nil` where it does not say.
+    var asOf: (date: CalendarDate, place: Place)?
+    var sender: String?
+    /// `nil` where no tenant has an industry code of GB/T 4754.
+    var industryEdition: IndustryEdition?
+    /// Where a finding about the feed as a whole points.
+    var place = Place()
+    /// In the order of the document.
+    var units: [ForeignUnit] = []
+    /// Where a part of the unit with this index stands.
+    var locate: (Int, Finding.Field) -> Place = { _, _ in Place() }
+    /// What was found while reading.
+    var log = DiagnosticLog()
+    var readings: [FieldReading] = []
+}
+
+/// A unit as a foreign document states it.
+struct ForeignUnit {
+    /// `nil` where the document does not say.
+    var floor: FloorNumber?
+    var unit: Unit
+    /// Whether all of it could be read; where not, why has been reported.
+    var isReadable = true
+}

@@ -1,0 +1,196 @@
+import Estate
+import FeedReader
+
+/// Reads a leasing ledger saved by Excel, WPS or LibreOffice as “XML 电子表格 2003”.
+///
+/// Of several sheets the one whose heading fits best is the ledger.
+struct SpreadsheetReader: ForeignReader {
+    private let profile: ImportProfile
+    private var elements: [SpreadsheetVocabulary.Element] = []
+    private var attributes: [SpreadsheetVocabulary.Attribute] = []
+    private var serialEpoch = ImportText.serialEpoch
+    private var sheet: LedgerSheet?
+    private var sheets = LedgerChoice()
+    private var row = TableRow()
+    private var rowNumber = 0
+    private var isInRow = false
+    /// Counted from 0, of the cell being read, and of the next.
+    private var column = 0
+    private var nextColumn = 0
+    private var mergeDown = 0
+    private var cell: (line: Int32, position: Int32)?
+    private var textStart = 0
+    /// How deep the place is inside a comment or in a cell's `Data`; 0 outside.
+    private var commentDepth = 0
+    private var dataDepth = 0
+    private var rootPlace = Place()
+    private var merges: [Int: Merge] = [:]
+
+    /// A cell that spans rows below its own.
+    private struct Merge {
+        var lastRow: Int
+        var text: String
+        var line: Int32
+        var position: Int32
+    }
+
+    /// Columns of a sheet, at most (Excel's own limit); cells beyond are passed over.
+    private static let mostColumns = 16_384
+
+    init(profile: ImportProfile) {
+        self.profile = profile
+    }
+
+    mutating func read(_ batch: ElementBatch, events: Range<Int>, names: [ElementName]) {
+        for name in names[elements.count...] {
+            elements.append(SpreadsheetVocabulary.element(name))
+            attributes.append(SpreadsheetVocabulary.attribute(name))
+        }
+        for event in batch.events[events] {
+            switch event.kind {
+            case .start: start(event, in: batch)
+            case .end: end(event)
+            case .text: text(event, in: batch)
+            }
+        }
+    }
+
+    mutating func finish() -> [ForeignFeed] {
+        endSheet()
+        return sheets.feeds(at: rootPlace)
+    }
+
+    private mutating func start(_ event: ElementBatch.Event, in batch: ElementBatch) {
+        if rootPlace.line == nil {
+            rootPlace = Place(line: Int(event.line), column: Int(event.column), path: "/Workbook")
+        }
+        guard commentDepth == 0 else { return commentDepth += 1 }
+        guard dataDepth == 0 else { return dataDepth += 1 }
+        switch elements[Int(event.name)] {
+        case .cell: startCell(event, in: batch)
+        case .data:
+            guard cell != nil else { return }
+            dataDepth = 1
+            textStart = row.bytes.count
+            cell = (event.line, event.column)
+        case .row: startRow(event, in: batch)
+        case .worksheet:
+            endSheet()
+            let name = value(of: .name, event, in: batch) ?? "工作表"
+            sheet = LedgerSheet(name: name, profile: profile, serialEpoch: serialEpoch)
+            rowNumber = 0
+            merges = [:]
+        case .comment: commentDepth = 1
+        case .date1904: serialEpoch = ImportText.serialEpoch1904
+        case .other: break
+        }
+    }
+
+    private mutating func end(_ event: ElementBatch.Event) {
+        guard commentDepth == 0 else { return commentDepth -= 1 }
+        guard dataDepth == 0 else {
+            dataDepth -= 1
+            if dataDepth == 0 { endData() }
+            return
+        }
+        switch elements[Int(event.name)] {
+        case .cell: cell = nil
+        case .row: endRow()
+        case .worksheet: endSheet()
+        default: break
+        }
+    }
+
+    private mutating func text(_ event: ElementBatch.Event, in batch: ElementBatch) {
+        guard dataDepth > 0, commentDepth == 0 else { return }
+        if textStart == row.bytes.count { cell = (event.line, event.column) }
+        row.bytes.append(contentsOf: batch.bytes[event.text])
+    }
+
+    private mutating func startRow(_ event: ElementBatch.Event, in batch: ElementBatch) {
+        let index = number(of: .index, event, in: batch)
+        rowNumber = max(index ?? 0, rowNumber + 1)
+        row.removeAll()
+        row.number = rowNumber
+        row.line = Int(event.line)
+        nextColumn = 0
+        isInRow = true
+        // Rows that only repeat this one's looks are counted, not written.
+        rowNumber += number(of: .span, event, in: batch) ?? 0
+    }
+
+    private mutating func startCell(_ event: ElementBatch.Event, in batch: ElementBatch) {
+        guard isInRow else { return }
+        cell = (event.line, event.column)
+        column = nextColumn
+        mergeDown = 0
+        var across = 0
+        for index in event.attributes {
+            let attribute = batch.attributes[index]
+            let kind = attributes[Int(attribute.name)]
+            guard kind != .other, kind != .name,
+                let number = DecimalText.whole(batch.bytes.span.extracting(attribute.value)),
+                number >= 0
+            else { continue }
+            switch kind {
+            case .index: column = max(number - 1, nextColumn)
+            case .mergeAcross: across = min(number, Self.mostColumns)
+            case .mergeDown: mergeDown = min(number, 1 << 24)
+            default: break
+            }
+        }
+        nextColumn = min(column, Self.mostColumns) + 1 + across
+    }
+
+    private mutating func endData() {
+        guard let cell, column < Self.mostColumns else { return }
+        row.cells.append(
+            TableRow.Cell(
+                column: column, text: textStart..<row.bytes.count, line: cell.line,
+                position: cell.position))
+        guard mergeDown > 0, let added = row.cells.last else { return }
+        merges[column] = Merge(
+            lastRow: row.number + mergeDown, text: row.text(added), line: cell.line,
+            position: cell.position)
+    }
+
+    private mutating func endRow() {
+        isInRow = false
+        guard sheet != nil, !row.cells.isEmpty else { return }
+        if !merges.isEmpty { spread() }
+        sheet?.add(row)
+    }
+
+    /// Gives the row what cells above that span it hold.
+    private mutating func spread() {
+        merges = merges.filter { $0.value.lastRow >= row.number }
+        let own = Set(row.cells.map(\.column))
+        for (column, merge) in merges where !own.contains(column) {
+            guard sheet?.wantsSpanned(column) == true else { continue }
+            row.append(
+                merge.text, column: column, line: merge.line, position: merge.position,
+                isSpanned: true)
+        }
+    }
+
+    private mutating func endSheet() {
+        guard let sheet = sheet.take() else { return }
+        sheets.offer(sheet)
+    }
+
+    private func value(
+        of kind: SpreadsheetVocabulary.Attribute, _ event: ElementBatch.Event,
+        in batch: ElementBatch
+    ) -> String? {
+        batch.attributes[event.attributes].first { attributes[Int($0.name)] == kind }
+            .map { batch.string($0.value) }
+    }
+
+    private func number(
+        of kind: SpreadsheetVocabulary.Attribute, _ event: ElementBatch.Event,
+        in batch: ElementBatch
+    ) -> Int? {
+        value(of: kind, event, in: batch).flatMap { Int($0) }
+            .flatMap { (0...(1 << 24)).contains($0) ? $0 : nil }
+    }
+}

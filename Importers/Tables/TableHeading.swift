@@ -1,0 +1,84 @@
+import Estate
+
+/// The heading of a table: which column stands for what.
+struct TableHeading {
+    private(set) var columns: [TableColumn] = []
+    private(set) var findings: [Diagnostic] = []
+    /// How many fields have a column.
+    private(set) var fit = 0
+    private(set) var fields: Set<ImportField> = []
+
+    /// A heading's text and where it stands.
+    struct Text {
+        var text: String
+        var place: Place
+    }
+
+    /// - Parameters:
+    ///   - texts: column by column; `nil` where there is no heading.
+    ///   - measures: what the table says above of its measures.
+    init(_ texts: [Text?], profile: ImportProfile, measures: TableMeasures = .init()) {
+        var owners: [ImportField: (column: Int, rank: Int)] = [:]
+        for (index, text) in texts.enumerated() {
+            guard let text else {
+                columns.append(TableColumn(name: "", place: Place()))
+                continue
+            }
+            guard let heading = ColumnHeading(text.text, profile: profile),
+                heading.field != .measure, heading.field != .sender
+            else {
+                columns.append(TableColumn(name: text.text, place: text.place))
+                continue
+            }
+            let (column, unknown) = TableColumn.reading(
+                heading, name: text.text, place: text.place, defaults: measures)
+            columns.append(column)
+            if let unknown { findings.append(Self.measureUnknown(unknown, heading.field, text)) }
+            if let owner = owners[heading.field], owner.rank <= heading.rank {
+                drop(index, for: owner.column)
+            } else {
+                if let owner = owners[heading.field] { drop(owner.column, for: index) }
+                owners[heading.field] = (index, heading.rank)
+            }
+        }
+        fields = Set(owners.keys)
+        fit = fields.subtracting([.note, .building, .asOf]).count
+    }
+
+    /// Whether units can be told by it.
+    var isSufficient: Bool { fields.contains(.unit) && fields.contains(.area) }
+
+    /// Two columns are called alike: the one with the worse name is not used.
+    private mutating func drop(_ loser: Int, for winner: Int) {
+        guard let field = columns[loser].field else { return }
+        columns[loser].field = nil
+        columns[loser].note = "没有使用：\(field.name)取自“\(columns[winner].name)”"
+        guard field != .note else { return }
+        findings.append(
+            Self.columnIgnored(columns[loser], used: columns[winner].name, field: field))
+    }
+}
+
+extension TableHeading {
+    private static func measureUnknown(
+        _ measure: String, _ field: ImportField, _ text: Text
+    ) -> Diagnostic {
+        Diagnostic(
+            Finding(
+                code: .measureUnknown, field: .feed, value: measure,
+                message: "\(field.name)的计量单位“\(measure)”不能换算。",
+                hint: "面积用 ㎡ 或 万㎡，租金用 元/㎡·月、元/㎡·天 或 元/月，产值用 元、万元或亿元。"),
+            at: text.place)
+    }
+
+    private static func columnIgnored(
+        _ column: TableColumn, used: String, field: ImportField
+    ) -> Diagnostic {
+        Diagnostic(
+            Finding(
+                code: .columnIgnored, field: .feed, value: column.name,
+                message: "“\(column.name)”没有使用：\(field.name)取自“\(used)”。",
+                hint: "如果应当反过来，请在导入配置里把“\(column.name)”写到前面，或删去另一列。"),
+            at: column.place)
+    }
+}

@@ -1,0 +1,71 @@
+import Estate
+
+extension UnitTable {
+    static func missing(_ field: ImportField) -> Finding {
+        Finding(
+            code: .valueMissing, field: .unit, message: "这一行缺少\(field.name)。",
+            hint: "请填写\(field.name)。与上一行合并的单元格请拆开，每个房号各写一行。")
+    }
+
+    static func unitIDTooLong(_ text: String) -> Finding {
+        Finding(
+            code: .identifierMalformed, field: .unitID, value: text, message: "房号超过 100 个字节。",
+            hint: "请填写房号，如 1201。")
+    }
+
+    static let floorNotStated = Finding(
+        code: .floorNotStated, field: .floorNumber, message: "没有写楼层，这个单元的楼层不明。",
+        hint: "请填写楼层；楼层不明的面积不计入核心载体。")
+
+    static func floorMalformed(_ text: String) -> Finding {
+        Finding(
+            code: .numberMalformed, field: .floorNumber, value: text, message: "楼层“\(text)”看不明白。",
+            hint: "写成 12、12F、B1 或 -1；跨几层的单元请按楼层拆成几行，名称（如大堂）请换成楼层号。")
+    }
+
+    static func numberMalformed(_ text: String, _ field: ImportField) -> Finding {
+        Finding(
+            code: .numberMalformed, field: .area, value: text,
+            message: "\(field.name)“\(text)”不是可用的数字。", hint: "只写数字，如 820.25；计量单位写在表头。")
+    }
+
+    static func dateMalformed(_ text: String, field: Finding.Field) -> Finding {
+        Finding(
+            code: .dateMalformed, field: field, value: text, message: "“\(text)”不是有效日期。",
+            hint: "写成 2026-10-31、2026/10/31 或 2026年10月31日，并确认这一天存在。")
+    }
+
+    static func datesDiffer(_ date: CalendarDate, _ first: CalendarDate) -> Finding {
+        Finding(
+            code: .asOfMismatch, field: .asOf, value: "\(date)",
+            message: "数据日期 \(date) 与前面的 \(first) 不同。", hint: "一份数据只能是一天的情况，请分开报送。")
+    }
+
+    static func directionUnknown(_ text: String) -> Finding {
+        let words = Direction.allCases.map(\.name).joined(separator: "、")
+        return Finding(
+            code: .directionUnknown, field: .direction, value: text,
+            message: "“\(text)”不是产业方向。", hint: "可用的方向：\(words)。")
+    }
+
+    static func stateAssumed(_ state: Unit.State) -> Finding {
+        Finding(
+            code: .stateAssumed, field: .state, message: "没有写状态，按“\(state.name)”处理。",
+            hint: "有租户的按出租、没有租户的按空置处理；请在状态列写明。")
+    }
+
+    /// A word that stands in a column of words, and is none of them.
+    func wordUnknown(_ text: String, _ field: ImportField) -> Finding {
+        let words: [String] =
+            switch field {
+            case .state: profile.states.keys.sorted()
+            case .use: profile.uses.keys.sorted()
+            default: profile.flags.keys.sorted()
+            }
+        let nearest = Spelling.nearest(to: text, in: words)
+        return Finding(
+            code: .wordUnknown, field: .state, value: text,
+            message: "\(field.name)“\(text)”不是认识的词。",
+            hint: nearest.map { "是不是“\($0)”？" } ?? "可用的词：\(words.joined(separator: "、"))。")
+    }
+}

@@ -1,0 +1,131 @@
+import Estate
+
+extension UnitTable {
+    /// What the table says, building by building; never empty.
+    ///
+    /// - Parameter place: where the table begins.
+    func foreignFeeds(at place: Place) -> [ForeignFeed] {
+        var feeds = feeds
+        if feeds.isEmpty {
+            var feed = TableFeed()
+            feed.building = statements.building
+            feed.asOf = statements.asOf
+            feeds = [feed]
+        }
+        return feeds.indices.map { index in
+            let feed = feeds[index]
+            let (columns, style) = (columns, places)
+            let places = feed.places
+            var foreign = ForeignFeed()
+            foreign.building = feed.building
+            foreign.asOf = feed.asOf
+            foreign.sender = statements.sender
+            foreign.industryEdition = feed.hasIndustry ? .edition2017 : nil
+            foreign.place = place
+            foreign.units = feed.units
+            let units = feed.units
+            foreign.locate = { unit, field in
+                var place = places.place(
+                    of: ImportField(field), unit: unit, columns: columns, style: style)
+                place.value = field.value(in: units[unit].unit)
+                return place
+            }
+            foreign.log = log(of: feed, isFirst: index == 0, isAlone: feeds.count == 1, at: place)
+            foreign.readings = statements.readings + columns.map(\.reading)
+            return foreign
+        }
+    }
+
+    private func log(
+        of feed: TableFeed, isFirst: Bool, isAlone: Bool, at place: Place
+    ) -> DiagnosticLog {
+        var log = DiagnosticLog(statements.findings)
+        if isFirst { log.append(contentsOf: self.log) }
+        log.append(contentsOf: feed.log)
+        if !has(.state), !feed.units.isEmpty {
+            log.append(
+                Diagnostic(
+                    has(.tenant) || has(.creditCode) ? Self.stateColumnMissing : Self.inventory,
+                    at: place))
+        }
+        guard isAlone else { return log }
+        let sum = feed.units.reduce(Area.zero) { $0 + $1.unit.area }
+        // Spreadsheets add up what they show rounded.
+        for total in declaredTotals where abs((total.area - sum).hundredths) > 5 {
+            log.append(Diagnostic(Self.totalDiffers(total.area, sum), at: total.place))
+        }
+        return log
+    }
+}
+
+extension UnitTable {
+    private static let stateColumnMissing = Finding(
+        code: .stateAssumed, field: .state, message: "没有状态列：有租户的按出租、没有租户的按空置处理。",
+        hint: "请加一列“状态”，写已租、空置、装修等。")
+
+    private static let inventory = Finding(
+        code: .inventoryOnly, field: .feed, message: "没有状态和租户，这是一份房源清单：全部单元按空置处理。",
+        hint: "请补上“状态”和“租户”两列，否则入驻面积为 0。")
+
+    private static func totalDiffers(_ declared: Area, _ sum: Area) -> Finding {
+        Finding(
+            code: .totalDiffers, field: .area, value: "\(declared)",
+            message: "文件里的合计面积是 \(declared) ㎡，各单元相加是 \(sum) ㎡。",
+            hint: "请核对是否漏行、重复，或合计没有更新。")
+    }
+}
+
+extension ImportField {
+    /// The field in which a finding's part of a feed stands.
+    init(_ field: Finding.Field) {
+        self =
+            switch field {
+            case .floor, .floorNumber, .floorGrossArea: .floor
+            case .unit, .unitID: .unit
+            case .area: .area
+            case .state: .state
+            case .use: .use
+            case .availableFrom: .availableFrom
+            case .askingRent: .askingRent
+            case .tenant, .tenantName: .tenant
+            case .creditCode: .creditCode
+            case .industry, .industryEdition: .industry
+            case .direction: .direction
+            case .headcount: .headcount
+            case .isRegisteredInDistrict: .registered
+            case .annualOutput: .annualOutput
+            case .leaseStart: .leaseStart
+            case .lease, .leaseEnd: .leaseEnd
+            case .rent: .rent
+            case .building: .building
+            case .asOf: .asOf
+            case .feed: .unit
+            }
+    }
+}
+
+extension Finding.Field {
+    /// What a unit holds there, as text.
+    func value(in unit: Unit) -> String? {
+        switch self {
+        case .unitID, .unit: unit.id
+        case .area: "\(unit.area)"
+        case .state: unit.state.name
+        case .use: unit.use.name
+        case .availableFrom: unit.availableFrom.map { "\($0)" }
+        case .askingRent: unit.askingRent.map { "\($0)" }
+        case .tenant, .tenantName: unit.tenant?.name
+        case .creditCode: unit.tenant?.creditCode
+        case .industry: unit.tenant?.industry
+        case .direction: unit.tenant?.direction?.name
+        case .headcount: unit.tenant?.headcount.map { "\($0)" }
+        case .annualOutput: unit.tenant?.annualOutput.map { "\($0)" }
+        case .leaseStart: unit.lease?.start.map { "\($0)" }
+        case .lease, .leaseEnd: unit.lease?.end.map { "\($0)" }
+        case .rent: unit.lease?.rent.map { "\($0)" }
+        case .isRegisteredInDistrict, .floor, .floorNumber, .floorGrossArea, .feed, .building,
+            .asOf, .industryEdition:
+            nil
+        }
+    }
+}

@@ -1,0 +1,19 @@
+import Estate
+import Foundation
+
+/// A file of the folders `Fixtures/<dialect>`, as a foreign system would write it.
+enum ForeignFixture {
+    /// The codes that only foreign dialects give out.
+    static let codes: Set<Diagnostic.Code> = [
+        .tableMissing, .valueMissing, .measureUnknown, .buildingMissing, .asOfMissing,
+        .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers, .sheetIgnored,
+        .columnIgnored, .rowSkipped,
+    ]
+
+    static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+        .appending(path: "Fixtures")
+
+    static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: path)))
+    }
+}
