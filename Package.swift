@@ -63,11 +63,14 @@ let package = Package(
             path: "Importers",
             exclude: [
                 "Native/README.md", "Native/Samples/README.md", "Native/Samples/generate.py",
+                "Rowset/README.md", "SpreadsheetML/README.md",
             ],
             resources: [
                 .copy("Native/Samples"), .copy("Native/occupancy.xsd"),
                 .copy("Rowset/registry.yaml"), .copy("Rowset/rows.yaml"),
                 .copy("SpreadsheetML/columns.yaml"),
+                .copy("Rowset/Samples/rows-5001030001-2026-10-31.xml"),
+                .copy("SpreadsheetML/Samples/ledger-5001030001-2026-10-31.xml"),
             ],
             swiftSettings: settings),
 
@@ -118,6 +121,7 @@ let package = Package(
                 .copy("Pages/BuildingPage.mustache"),
                 .copy("Pages/BuildingTenants.mustache"),
                 .copy("Pages/BuildingsPage.mustache"),
+                .copy("Pages/FeedColumns.mustache"),
                 .copy("Pages/FeedDecision.mustache"),
                 .copy("Pages/FeedDifferences.mustache"),
                 .copy("Pages/FeedFacts.mustache"),
@@ -127,6 +131,7 @@ let package = Package(
                 .copy("Pages/FeedTable.mustache"),
                 .copy("Pages/FeedsPage.mustache"),
                 .copy("Pages/Frame.mustache"),
+                .copy("Pages/ImportProfilesPage.mustache"),
                 .copy("Pages/OverviewPage.mustache"),
                 .copy("Pages/ProblemPage.mustache"),
                 .copy("Pages/ProfilePage.mustache"),

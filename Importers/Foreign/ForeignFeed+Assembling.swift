@@ -14,7 +14,7 @@ extension ForeignFeed {
         assembler.report(log)
         let building = resolveBuilding(context, isAlone: isAlone, into: &assembler)
         let asOf = self.asOf?.date ?? context.asOf
-        if asOf == nil { assembler.report(Self.asOfMissing(at: place)) }
+        if asOf == nil, isReadable { assembler.report(Self.asOfMissing(at: place)) }
         var feed = Feed(building: building ?? .placeholder, asOf: asOf ?? context.today)
         feed.industryEdition = industryEdition
         feed.sender = sender
@@ -77,6 +77,7 @@ extension ForeignFeed {
         if let building, let id = context.namedBuildings[building.text] { return id }
         if let building, let id = Building.ID(rawValue: building.text) { return id }
         if isAlone, let id = context.building { return id }
+        guard isReadable else { return nil }
         assembler.report(
             isAlone
                 ? Self.buildingMissing(called: building?.text, at: building?.place ?? place)

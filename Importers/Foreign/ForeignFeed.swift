@@ -15,6 +15,9 @@ struct ForeignFeed {
     var units: [ForeignUnit] = []
     /// Where a part of the unit with this index stands.
     var locate: (Int, Finding.Field) -> Place = { _, _ in Place() }
+    /// Whether there was something to read at all; where not, why has been reported, and what else
+    /// is missing matters little.
+    var isReadable = true
     /// What was found while reading.
     var log = DiagnosticLog()
     var readings: [FieldReading] = []

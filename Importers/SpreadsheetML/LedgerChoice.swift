@@ -24,6 +24,7 @@ struct LedgerChoice {
         else {
             var feed = ForeignFeed()
             feed.place = best?.place ?? root
+            feed.isReadable = false
             feed.log.append(
                 Diagnostic(Self.tableMissing(best?.heading), at: best?.place ?? root))
             feed.readings = best?.table?.foreignFeeds(at: root).first?.readings ?? []

@@ -24,15 +24,11 @@ struct SpreadsheetReader: ForeignReader {
     private var commentDepth = 0
     private var dataDepth = 0
     private var rootPlace = Place()
-    private var merges: [Int: Merge] = [:]
-
-    /// A cell that spans rows below its own.
-    private struct Merge {
-        var lastRow: Int
-        var text: String
-        var line: Int32
-        var position: Int32
-    }
+    private var merges = LedgerMerges()
+    private var across = 0
+    /// The column that its `ss:Index` states, and the one behind the cell before.
+    private var stated: Int?
+    private var cellColumn = 0
 
     /// Columns of a sheet, at most (Excel's own limit); cells beyond are passed over.
     private static let mostColumns = 16_384
@@ -63,6 +59,7 @@ struct SpreadsheetReader: ForeignReader {
     private mutating func start(_ event: ElementBatch.Event, in batch: ElementBatch) {
         if rootPlace.line == nil {
             rootPlace = Place(line: Int(event.line), column: Int(event.column), path: "/Workbook")
+            merges.countsFreeColumns = Self.isOfLibreOffice(batch.string(event.text))
         }
         guard commentDepth == 0 else { return commentDepth += 1 }
         guard dataDepth == 0 else { return dataDepth += 1 }
@@ -79,7 +76,7 @@ struct SpreadsheetReader: ForeignReader {
             let name = value(of: .name, event, in: batch) ?? "工作表"
             sheet = LedgerSheet(name: name, profile: profile, serialEpoch: serialEpoch)
             rowNumber = 0
-            merges = [:]
+            merges.removeAll()
         case .comment: commentDepth = 1
         case .date1904: serialEpoch = ImportText.serialEpoch1904
         case .other: break
@@ -115,6 +112,7 @@ struct SpreadsheetReader: ForeignReader {
         row.line = Int(event.line)
         nextColumn = 0
         isInRow = true
+        merges.begin(row: rowNumber)
         // Rows that only repeat this one's looks are counted, not written.
         rowNumber += number(of: .span, event, in: batch) ?? 0
     }
@@ -122,9 +120,9 @@ struct SpreadsheetReader: ForeignReader {
     private mutating func startCell(_ event: ElementBatch.Event, in batch: ElementBatch) {
         guard isInRow else { return }
         cell = (event.line, event.column)
-        column = nextColumn
+        stated = nil
         mergeDown = 0
-        var across = 0
+        across = 0
         for index in event.attributes {
             let attribute = batch.attributes[index]
             let kind = attributes[Int(attribute.name)]
@@ -133,40 +131,51 @@ struct SpreadsheetReader: ForeignReader {
                 number >= 0
             else { continue }
             switch kind {
-            case .index: column = max(number - 1, nextColumn)
+            case .index: stated = min(number, Self.mostColumns + 1) - 1
             case .mergeAcross: across = min(number, Self.mostColumns)
             case .mergeDown: mergeDown = min(number, 1 << 24)
             default: break
             }
         }
+        cellColumn = nextColumn
+        place()
+    }
+
+    /// Tells the column of the cell being read, and of the next.
+    private mutating func place() {
+        column = merges.column(stated: stated, next: cellColumn)
         nextColumn = min(column, Self.mostColumns) + 1 + across
     }
 
     private mutating func endData() {
-        guard let cell, column < Self.mostColumns else { return }
+        guard let cell, textStart < row.bytes.count else { return }
+        if merges.isMisplaced(column) { place() }
+        guard column < Self.mostColumns else { return }
         row.cells.append(
             TableRow.Cell(
                 column: column, text: textStart..<row.bytes.count, line: cell.line,
                 position: cell.position))
         guard mergeDown > 0, let added = row.cells.last else { return }
-        merges[column] = Merge(
-            lastRow: row.number + mergeDown, text: row.text(added), line: cell.line,
-            position: cell.position)
+        merges.add(
+            LedgerMerges.Merge(
+                columns: column...column + across, lastRow: row.number + mergeDown,
+                text: row.text(added), line: cell.line, position: cell.position))
     }
 
     private mutating func endRow() {
         isInRow = false
         guard sheet != nil, !row.cells.isEmpty else { return }
-        if !merges.isEmpty { spread() }
+        spread()
         sheet?.add(row)
     }
 
     /// Gives the row what cells above that span it hold.
     private mutating func spread() {
-        merges = merges.filter { $0.value.lastRow >= row.number }
-        let own = Set(row.cells.map(\.column))
-        for (column, merge) in merges where !own.contains(column) {
-            guard sheet?.wantsSpanned(column) == true else { continue }
+        for merge in merges.covering {
+            let column = merge.columns.lowerBound
+            guard !row.cells.contains(where: { $0.column == column }),
+                sheet?.wantsSpanned(column) == true
+            else { continue }
             row.append(
                 merge.text, column: column, line: merge.line, position: merge.position,
                 isSpanned: true)
@@ -176,6 +185,11 @@ struct SpreadsheetReader: ForeignReader {
     private mutating func endSheet() {
         guard let sheet = sheet.take() else { return }
         sheets.offer(sheet)
+    }
+
+    /// LibreOffice names a namespace that Excel does not.
+    private static func isOfLibreOffice(_ rootTag: String) -> Bool {
+        rootTag.contains("urn:schemas-microsoft-com:office:component:spreadsheet")
     }
 
     private func value(

@@ -67,13 +67,20 @@ public struct ImportOutcome: Hashable, Sendable {
     public var floors: Int
     public var units: Int
     public var log: DiagnosticLog
+    /// How the columns or elements of a foreign dialect were understood: of feeds that are looked at
+    /// only, or have to be mended.
+    public var fields: [FieldReading]
 
-    public init(status: Status, feed: Identity?, floors: Int, units: Int, log: DiagnosticLog) {
+    public init(
+        status: Status, feed: Identity?, floors: Int, units: Int, log: DiagnosticLog,
+        fields: [FieldReading] = []
+    ) {
         self.status = status
         self.feed = feed
         self.floors = floors
         self.units = units
         self.log = log
+        self.fields = fields
     }
 
     public enum Status: String, CaseIterable, Sendable {

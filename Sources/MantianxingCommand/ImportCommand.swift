@@ -27,6 +27,10 @@ struct ImportCommand: HandedOver {
     @Option(help: ArgumentHelp("数据日期，如 2026-10-31；与文件里的不一致则退回。", valueName: "DATE"))
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp("表格的导入配置：文件，或 importers 列出的名称；不写则用内置的。", valueName: "FILE"))
+    var profile: String?
+
     @Flag(help: "采用可疑的数据，不再等待确认。")
     var confirm = false
 
@@ -51,9 +55,12 @@ struct ImportCommand: HandedOver {
         var importOptions = FeedImportOptions()
         importOptions.isConfirmed = confirm
         importOptions.isDryRun = dryRun
-        let context = ImportContext(
+        var context = ImportContext(
             buildings: policies.buildings, overrides: policies.district.industryOverrides,
             today: workplace.now().date, dialect: dialect, building: building, asOf: asOf)
+        context.profile = try profile.map {
+            try ImportProfile.named($0, of: workplace.caller, in: store)
+        }
         // Of many files the first findings of each; of one, all that is worth reading at once.
         let output = ImportOutput(
             isJSON: json, isDryRun: dryRun, listed: sources.readable.count > 1 ? 3 : 20,

@@ -56,7 +56,8 @@ extension FeedWriter {
                     id: isStored ? id.map(Int.init) : nil, building: $0.building, asOf: $0.asOf,
                     revision: revision)
             },
-            floors: reading.floors, units: reading.units, log: reading.log)
+            floors: reading.floors, units: reading.units, log: reading.log,
+            fields: options.isDryRun || status == .rejected ? reading.fields : [])
     }
 
     func undo() throws {

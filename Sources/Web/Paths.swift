@@ -26,6 +26,8 @@ enum Paths {
     static let accountTokens = "/accounts/{id}/tokens"
     static let accountTokenRevoke = "/accounts/{id}/tokens/{token}/revoke"
     static let audit = "/audit"
+    static let importProfiles = "/import-profiles"
+    static let importProfileRemove = "/import-profiles/remove"
     static let profile = "/profile"
     static let profilePassword = "/profile/password"
     static let signIn = "/sign-in"

@@ -16,4 +16,13 @@ enum ForeignFixture {
     static func bytes(_ path: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appending(path: path)))
     }
+
+    /// The codes that a dialect has a file for, in its folder `Codes`.
+    static func codes(_ dialect: String) -> [Diagnostic.Code] {
+        let files = try? FileManager.default.contentsOfDirectory(
+            atPath: folder.appending(path: "\(dialect)/Codes").path)
+        return (files ?? []).sorted().compactMap { name in
+            Diagnostic.Code(rawValue: String(name.prefix { $0 != "." }))
+        }
+    }
 }

@@ -59,6 +59,9 @@ extension AuditEntry {
         case tokenMade = "token-made"
         case tokenRevoked = "token-revoked"
 
+        case profileKept = "profile-kept"
+        case profileRemoved = "profile-removed"
+
         case backupMade = "backup-made"
     }
 }
@@ -85,6 +88,8 @@ extension AuditEntry.Event {
         case .passwordChanged: "修改密码"
         case .tokenMade: "建立令牌"
         case .tokenRevoked: "吊销令牌"
+        case .profileKept: "保存导入配置"
+        case .profileRemoved: "删除导入配置"
         case .backupMade: "备份"
         }
     }

@@ -2,7 +2,7 @@
 public enum Right: String, CaseIterable, Sendable {
     case sendFeeds, decideOnFeeds, readFeeds, readBuildings, searchVacancies
     case readReports, publishReports
-    case manageAccounts, readMetrics
+    case manageAccounts, manageProfiles, readMetrics
 }
 
 extension Right {
@@ -17,6 +17,7 @@ extension Right {
         case .readReports: "查看总览和报告"
         case .publishReports: "发布报告"
         case .manageAccounts: "管理账户、查看审计"
+        case .manageProfiles: "管理导入配置"
         case .readMetrics: "查看运行指标"
         }
     }

@@ -81,7 +81,7 @@ extension ImportText {
         let sign = text.hasPrefix("-") ? "-" : ""
         let digits = text.drop { $0 == "-" || $0 == "+" }
         let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count <= 2, let whole = parts.first else { return nil }
+        guard parts.count <= 2, let whole = parts.first, !digits.isEmpty else { return nil }
         let fraction = parts.count == 2 ? parts[1] : ""
         let all = Array(whole + fraction)
         let point = whole.count + power
@@ -96,6 +96,9 @@ extension ImportText {
 extension ImportText {
     /// A day as tables hold it: `2025-03-01`, `2025-3-1`, `2025/3/1`, `2025.3.1`, `2025年3月1日`,
     /// `20250301`, each also with a time behind it, or a spreadsheet's serial number.
+    ///
+    /// Serial numbers are taken between 20,000 and 80,000 (1954 to 2119 in the 1900 date system): a
+    /// shorter number is more likely something else.
     ///
     /// - Parameter epoch: the day whose serial number is 0: of the 1900 date system 1899-12-30,
     ///   right from 1900-03-01 on (ECMA-376 part 1, 18.17.4.1; the system has a 29 February 1900).
@@ -153,7 +156,7 @@ extension ImportText {
             return CalendarDate(
                 year: number / 10_000, month: number / 100 % 100, day: number % 100)
         }
-        guard let epoch, (61...200_000).contains(number),
+        guard let epoch, (20_000...80_000).contains(number),
             DecimalText.scaled(text, by: 6) != nil
         else { return nil }
         return epoch.adding(days: number)

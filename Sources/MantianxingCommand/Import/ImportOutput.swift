@@ -44,6 +44,7 @@ struct ImportOutput {
         if outcome.log.errors > 0 { words.append("错误 \(outcome.log.errors)") }
         if outcome.log.warnings > 0 { words.append("提醒 \(outcome.log.warnings)") }
         var lines = [words.joined(separator: "  ")]
+        lines += fieldLines(outcome.fields)
         // What is unchanged has been told the first time.
         guard outcome.status != .unchanged else { return lines }
         lines += DiagnosticText.summary(outcome.log, listing: limit)
@@ -51,6 +52,22 @@ struct ImportOutput {
             lines.append("    现有数据不变。核对后要采用它，请加 --confirm 再导入一次。")
         }
         return lines
+    }
+
+    /// How the columns of a table were understood.
+    private static func fieldLines(_ fields: [FieldReading]) -> [String] {
+        guard !fields.isEmpty else { return [] }
+        var table = ColumnTable([
+            .left("    位置"), .left("文件里的名称"), .left("当作"), .left("说明"), .left("第一个值"),
+            .right("有值"),
+        ])
+        for field in fields.prefix(100) where !field.name.isEmpty {
+            table.add([
+                "    " + field.place, field.name, field.field?.name ?? "（没有使用）",
+                field.note ?? "", field.sample ?? "", "\(field.count)",
+            ])
+        }
+        return table.lines(width: 150)
     }
 
     private static func mark(_ status: ImportOutcome.Status) -> String {

@@ -39,5 +39,14 @@ extension JSONWriter {
             json.counts(outcome.log.counts)
         }
         diagnostics(outcome.log.listed)
+        guard !outcome.fields.isEmpty else { return }
+        objects("fields", of: outcome.fields) { json, reading in
+            json.field("place", reading.place)
+            json.field("name", reading.name)
+            json.field("field", reading.field?.id)
+            json.field("note", reading.note)
+            json.field("sample", reading.sample)
+            json.field("count", reading.count)
+        }
     }
 }

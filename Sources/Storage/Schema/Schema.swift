@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("0003-reports", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: reports)
         }
+        migrator.registerMigration("0004-profiles", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: profiles)
+        }
         return migrator
     }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import Estate
 import Importers
 import Storage
@@ -20,6 +21,9 @@ struct FeedSubmission: Sendable {
         /// What the feed must not contradict.
         var building: Building.ID?
         var asOf: CalendarDate?
+        /// The name of an import profile, and what it says once it has been looked up.
+        var profileName: String?
+        var profile: ImportProfile?
         /// Accept what would be held.
         var isConfirmed = false
         /// Say what would happen, and store nothing.
@@ -27,11 +31,13 @@ struct FeedSubmission: Sendable {
 
         init() {}
 
-        /// What a query or a form says: `dialect`, `building`, `asOf`, `confirm`, `dryRun`.
+        /// What a query or a form says: `dialect`, `building`, `asOf`, `profile`, `confirm`,
+        /// `dryRun`.
         init(_ values: RequestValues) throws(Problem) {
             dialect = try values.word("dialect")
             building = try values.building("building")
             asOf = try values.date("asOf")
+            profileName = values.text("profile")
             isConfirmed = try values.flag("confirm")
             isDryRun = try values.flag("dryRun")
         }
@@ -49,6 +55,24 @@ struct FeedSubmission: Sendable {
         let now = parts.backend.now()
         try parts.throttle.requireCalm(act, at: now)
         parts.throttle.note(act, at: now)
+    }
+
+    /// Looks up the import profile that the terms name.
+    func complete(_ terms: Terms) async throws -> Terms {
+        guard let name = terms.profileName else { return terms }
+        let text: String? =
+            if let builtIn = Profiles.builtIn(name) {
+                builtIn.text
+            } else {
+                try await parts.backend.offload { [store = parts.backend.store] in
+                    try store.importProfile(named: name)?.text
+                }
+            }
+        guard let text, let profile = ProfileReading(PolicyFile(name: name, text: text)).profile
+        else { throw Problem.parameter("profile", "没有名为“\(name)”的导入配置。") }
+        var terms = terms
+        terms.profile = profile
+        return terms
     }
 
     /// Takes a feed that has come in whole.
@@ -86,6 +110,7 @@ struct FeedSubmission: Sendable {
             buildings: [], overrides: [:], today: district.today, dialect: terms.dialect,
             building: terms.building, asOf: terms.asOf)
         context.classifier = district.classifier
+        context.profile = terms.profile
         context.buildings =
             if let own = account.buildings(for: .sendFeeds) {
                 district.buildings.filter { own.contains($0.key) }

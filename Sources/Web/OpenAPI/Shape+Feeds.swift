@@ -67,5 +67,18 @@ extension Shape {
         .key(
             "counts", .object([.key("floors", .count), .key("units", .count)] + findingCountsKeys)),
         .key("diagnostics", .list(of: .shape(.diagnostic)), "The first 1,000 of each code."),
+        .key(
+            ifAny: "fields", .list(of: fieldReading),
+            "How columns or elements of a foreign dialect were understood: of a dry run, and where "
+                + "the feed is rejected."),
+    ])
+
+    private static let fieldReading = Schema.object([
+        .key("place", .text(), "Such as `台账!R3C5`."),
+        .key("name", .text(), "As it stands in the feed."),
+        .key("field", .optional(.text()), "What it was taken for; null: not used."),
+        .key("note", .optional(.text()), "A measure, or why it is not used; in Chinese."),
+        .key("sample", .optional(.text()), "The first value."),
+        .key("count", .count, "Values that are not empty."),
     ])
 }

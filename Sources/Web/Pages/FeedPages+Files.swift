@@ -34,6 +34,13 @@ extension FeedPages {
             let xml = FeedTemplate.xml(building, asOf: district.today)
             return .file(Array(xml.utf8), Self.xml, name: name)
         }
+        if let id = LedgerTemplate.building(name) {
+            try Gate.admit(context, to: .sendFeeds, at: id)
+            let district = parts.backend.current
+            guard let building = district.buildings[id] else { throw Problem.notFound() }
+            let xml = LedgerTemplate.xml(building, asOf: district.today)
+            return .file(Array(xml.utf8), Self.xml, name: name)
+        }
         let content = try await parts.backend.offload { FeedSamples.content(of: name) }
         guard let content else { throw Problem.notFound("没有这个样例。") }
         return .file(content, Self.xml, name: name)

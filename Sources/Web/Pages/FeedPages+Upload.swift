@@ -26,19 +26,19 @@ extension FeedPages {
             let problem = Problem(error)
             guard let refusal = UploadRefusal(problem) else { throw problem }
             context.notes.cause = problem.cause
-            return try page(refusing: refusal, context)
+            return try await page(refusing: refusal, context)
         }
     }
 
     private func take(_ form: MultipartForm, _ context: WebContext) async throws -> Response {
         guard let file = form.file else {
-            return try page(refusing: .noFile, fields: form.fields, context)
+            return try await page(refusing: .noFile, fields: form.fields, context)
         }
         guard file.size > 0 else {
-            return try page(refusing: .empty, fields: form.fields, context)
+            return try await page(refusing: .empty, fields: form.fields, context)
         }
         let submission = FeedSubmission(parts)
-        let terms = try FeedSubmission.Terms(form.fields)
+        let terms = try await submission.complete(FeedSubmission.Terms(form.fields))
         let account = try Gate.account(context)
         let source = FeedSource.file(file.path)
         let name = form.fileName.isEmpty ? "-" : form.fileName
@@ -55,7 +55,7 @@ extension FeedPages {
             building: outcome.feed.flatMap { parts.backend.current.buildings[$0.building]?.name },
             differences: hasChanged ? differences : nil,
             csv: csv(of: outcome, isDryRun: terms.isDryRun, account))
-        return page(of: result, fields: form.fields, account, context)
+        return try await page(of: result, fields: form.fields, account, context)
     }
 
     /// Whether a feed speaks of a day before one of which there is data already.
@@ -86,7 +86,7 @@ extension FeedPages {
     private func page(
         of result: UploadPage.Result, fields: RequestValues, _ account: Account,
         _ context: WebContext
-    ) -> Response {
+    ) async throws -> Response {
         let status = result.outcome.status
         let frame = frame("\(status.name) · 数据上报", context)
         let building = result.outcome.feed?.building
@@ -94,16 +94,16 @@ extension FeedPages {
         let isTrial = result.isDryRun && status != .rejected
         return parts.templates.page(
             UploadPage(
-                result, mayDecide: mayDecide, form: form(for: account, frame, fields: fields),
-                frame: frame),
+                result, mayDecide: mayDecide,
+                form: try await form(for: account, frame, fields: fields), frame: frame),
             status: isTrial ? .ok : status.httpStatus)
     }
 
     private func page(
         refusing refusal: UploadRefusal, fields: RequestValues = .init([]), _ context: WebContext
-    ) throws -> Response {
+    ) async throws -> Response {
         let frame = frame("\(refusal.title) · 数据上报", context)
-        let form = form(for: try Gate.account(context), frame, fields: fields)
+        let form = try await form(for: try Gate.account(context), frame, fields: fields)
         var response = parts.templates.page(
             UploadPage(refusal, form: form, frame: frame), status: refusal.status)
         if let retryAfter = refusal.retryAfter {

@@ -56,7 +56,7 @@ struct FeedPages {
                 settings: district.district.settings, today: district.today)
         }
         let frame = Frame("数据上报", section: Paths.feeds, context, today: district.today)
-        let form = account.may(.sendFeeds) ? form(for: account, frame) : nil
+        let form = account.may(.sendFeeds) ? try await form(for: account, frame) : nil
         return parts.templates.page(FeedsPage(question, answer, form: form, frame: frame))
     }
 
@@ -66,12 +66,17 @@ struct FeedPages {
     /// The form of an account that may send.
     func form(
         for account: Account, _ frame: Frame, fields: RequestValues = .init([])
-    ) -> UploadForm {
+    ) async throws -> UploadForm {
         let own = account.buildings(for: .sendFeeds)
         let buildings = parts.backend.current.policies.buildings.filter {
             own?.contains($0.id) != false
         }
-        return UploadForm(frame, buildings: buildings, fields: fields, limit: FeedRoutes.mostBytes)
+        let profiles = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.importProfiles().map(\.name)
+        }
+        return UploadForm(
+            frame, buildings: buildings, profiles: profiles, fields: fields,
+            limit: FeedRoutes.mostBytes)
     }
 
     @Sendable private func show(

@@ -5,6 +5,8 @@ import Importers
 /// Files to begin from: a template for each building, examples, the schema.
 struct FeedSamples: Sendable {
     let templates: [Item]
+    /// Ledgers for Excel and WPS.
+    let ledgers: [Item]
     let examples: [Item]
     let schema: Item
 
@@ -19,6 +21,9 @@ struct FeedSamples: Sendable {
     init(buildings: [Building]) {
         templates = buildings.prefix(FeedsPage.mostBuildings).map {
             Self.item(FeedTemplate.fileName($0.id), note: $0.name)
+        }
+        ledgers = buildings.prefix(FeedsPage.mostBuildings).map {
+            Self.item(LedgerTemplate.fileName($0.id), note: $0.name)
         }
         examples = Self.chosen.map { Self.item($0.file, note: $0.note) }
         schema = Self.item(Self.schemaName, note: "结构定义，给物业系统的软件商")
@@ -40,6 +45,8 @@ extension FeedSamples {
         ("5001030011-2026-10-31.xml", "面积以万㎡为单位"),
         ("5001030008-2026-10-31.xml", "GB 18030 编码"),
         ("5001030006-2026-10-31.xml", "没有错误，但有多处提醒"),
+        ("ledger-5001030001-2026-10-31.xml", "租赁台账，Excel 2003 XML"),
+        ("rows-5001030001-2026-10-31.xml", "数据库导出的行式 XML，GBK 编码"),
     ]
 
     /// The bytes of a file that comes with the program; `nil` for any name that is not one of these.
@@ -48,6 +55,7 @@ extension FeedSamples {
         if name == schemaName {
             return bytes(folder.deletingLastPathComponent().appending(path: schemaName))
         }
+        if let path = Samples.path(ofForeign: name) { return bytes(URL(filePath: path)) }
         // Only names that the folder itself holds: never a path.
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
         guard name.hasSuffix(".xml"), names.contains(name) else { return nil }

@@ -46,6 +46,7 @@ struct Frame: Sendable {
             (.searchVacancies, "招商找房", Paths.vacancies), (.readFeeds, "数据上报", Paths.feeds),
             (.readReports, "报告", Paths.report), (.manageAccounts, "账户", Paths.accounts),
             (.manageAccounts, "审计", Paths.audit),
+            (.manageProfiles, "导入配置", Paths.importProfiles),
         ]
         return all.filter { account.may($0.right) }.map { ($0.name, $0.path) }
     }

@@ -9,6 +9,7 @@ struct UploadForm: Sendable {
     let limit: String
     let buildings: [Option]
     let dialects: [Option]
+    let profiles: [Option]
     let asOf: String
     let today: String
     let isDryRun: Bool
@@ -24,9 +25,11 @@ struct UploadForm: Sendable {
 
     /// - Parameters:
     ///   - buildings: those the account may send for.
+    ///   - profiles: the names of import profiles that are kept.
     ///   - fields: what was chosen before, as sent.
     init(
-        _ frame: Frame, buildings: [Building], fields: RequestValues = .init([]), limit: Int
+        _ frame: Frame, buildings: [Building], profiles: [String],
+        fields: RequestValues = .init([]), limit: Int
     ) {
         action = Paths.upload
         csrf = frame.csrf
@@ -42,8 +45,13 @@ struct UploadForm: Sendable {
         dialects = Dialect.allCases.map {
             Option(id: $0.rawValue, label: $0.name, isChosen: $0.rawValue == dialect)
         }
+        let profile = fields.text("profile")
+        let builtIn = Profiles.builtIn.map { (id: $0.id, label: "\($0.id)：\($0.profile.name)") }
+        self.profiles = (builtIn + profiles.map { ($0, $0) }).map {
+            Option(id: $0.id, label: $0.label, isChosen: $0.id == profile)
+        }
         asOf = fields.text("asOf") ?? ""
-        hasTerms = building != nil || dialect != nil || !asOf.isEmpty
+        hasTerms = building != nil || dialect != nil || profile != nil || !asOf.isEmpty
         isDryRun = (try? fields.flag("dryRun")) ?? false
     }
 }

@@ -21,6 +21,8 @@ struct UploadPage: Page {
     let decision: FeedDecision?
     let findings: FeedFindings?
     let differences: FeedDifferences?
+    /// How a table was understood; `nil` for other files.
+    let columns: FeedColumns?
     let form: UploadForm
 
     /// An upload that came to its end.
@@ -55,6 +57,7 @@ struct UploadPage: Page {
         findings = FeedFindings(
             result.outcome.log.counts, listed: result.outcome.log.listed, csv: result.csv)
         differences = result.differences
+        columns = FeedColumns(result.outcome.fields)
         self.form = form
     }
 
@@ -67,7 +70,7 @@ struct UploadPage: Page {
         summary = refusal.summary
         steps = refusal.steps
         (facts, hasFacts, isHeld) = ([], false, false)
-        (feed, decision, findings, differences) = (nil, nil, nil, nil)
+        (feed, decision, findings, differences, columns) = (nil, nil, nil, nil, nil)
         self.form = form
     }
 

@@ -51,7 +51,7 @@ struct UploadRefusal: Sendable {
     /// For those who have picked a workbook or an archive.
     static let spreadsheetSteps = [
         "Excel 工作簿（.xlsx、.xls）和压缩包不能直接上传。",
-        "请在物业系统里导出 XML；只有表格时，请按空白模板填好单元，或在表格软件里“另存为 XML”后交给软件商照结构定义转换。",
+        "请用 Excel 或 WPS 打开，选“另存为”，文件类型选“XML 电子表格 2003 (*.xml)”，再上传存好的 .xml 文件。",
         "压缩包请先解压，再选里面的 .xml 文件。",
     ]
 }

@@ -17,6 +17,9 @@ extension FeedRoutes {
                 "The building the feed must be of; checked before the "
                     + "body is read."),
             .query("asOf", .date, "The day the feed must speak of."),
+            .query(
+                "profile", .text(),
+                "The import profile of a table, by name: a built-in one or one that is kept."),
             .query("confirm", .flag, "Accept it even where it would be held."),
             .query("dryRun", .flag, "Say what would become of it, and store nothing: 200."),
         ],

@@ -11,10 +11,11 @@ extension FeedRoutes {
     static let mostBytes = 64 << 20
 
     @Sendable func send(_ request: Request, _ context: WebContext) async throws -> Response {
-        let terms = try Self.terms(Self.sending.values(of: request))
+        let asked = try FeedSubmission.Terms(Self.sending.values(of: request))
         let submission = FeedSubmission(parts)
-        try submission.admit(terms, context)
+        try submission.admit(asked, context)
         try Self.requireXML(request)
+        let terms = try await submission.complete(asked)
         let outcome = try await parts.spool.withBody(of: request, limit: Self.mostBytes) { file in
             try await submission.submit(.file(file.path), name: Self.nameless, terms, context)
         }
@@ -42,16 +43,6 @@ extension FeedRoutes {
 
     /// What a feed that comes without a file's name is called.
     private static let nameless = "-"
-
-    private static func terms(_ values: RequestValues) throws(Problem) -> FeedSubmission.Terms {
-        var terms = FeedSubmission.Terms()
-        terms.dialect = try values.word("dialect")
-        terms.building = try values.building("building")
-        terms.asOf = try values.date("asOf")
-        terms.isConfirmed = try values.flag("confirm")
-        terms.isDryRun = try values.flag("dryRun")
-        return terms
-    }
 
     /// Refuses what says itself that it is not XML, or compressed.
     private static func requireXML(_ request: Request) throws(Problem) {

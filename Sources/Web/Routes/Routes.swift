@@ -18,6 +18,7 @@ enum Routes {
         OverviewPages(service).endpoints + BuildingPages(service).endpoints
             + VacancyPages(service).endpoints + FeedPages(service).endpoints
             + ReportPages(service).endpoints + AccountPages(service).endpoints
+            + ImportProfilePages(service).endpoints
             + SignInPages(service).endpoints + AssetRoutes(service).endpoints
     }
 }
