@@ -22,17 +22,19 @@ struct DemoCommand: ParsableCommand {
     func run() throws {
         try Ending.environment {
             let now = Clock.now()
+            let stamp = try PolicyFolder.Stamp(of: options.buildings)
             let folder = try Policies.read(options.buildings)
             let policies = try Policies.sound(folder)
             Console.own.out("一、政策文件：\(folder.files.count) 个，\(folder.buildings.count) 栋楼宇，没有错误。\n")
 
             let store = try Store.open(options.data)
-            try Policies.keep(folder, in: store, at: now)
+            try Policies.keep(folder, in: store)
             Console.own.out("二、导入样例数据：")
             try importSamples(policies, into: store)
 
             Console.own.out("\n三、面积报告：\n")
-            let subject = AreaReport.Subject(asOf: now.date, knownAt: Clock.now())
+            let subject = AreaReport.Subject(
+                asOf: now.date, knownAt: store.known(Clock.now()).instant)
             let report = try policies.report(subject, from: store)
             Console.own.out(report.text())
 
@@ -46,7 +48,7 @@ struct DemoCommand: ParsableCommand {
             var server = ServerOptions()
             server.port = port
             Console.own.out("\n六、网页服务：用浏览器打开下面的地址，以上面任一账户登录。")
-            try ServeCommand.serve(store, policies, of: options, server)
+            try ServeCommand.serve(store, policies, since: stamp, of: options, server)
         }
     }
 

@@ -8,6 +8,7 @@ struct DataFolder {
     /// A database being made; it takes its name once it is whole.
     var newDatabase: String { path + "/new.sqlite" }
     var lock: String { path + "/lock" }
+    var commitGate: String { path + "/commit" }
 
     /// Whether a database may be made here: the folder is absent, or holds nothing but what an
     /// interrupted first start leaves behind.

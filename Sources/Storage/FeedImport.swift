@@ -25,13 +25,16 @@ extension Store {
     ///
     /// - Parameters:
     ///   - names: what each source is called, by its number.
-    ///   - now: the clock; read once a feed.
+    ///   - now: the clock; read once a feed, and once a transaction.
+    ///   - audit: what the audit trail is to say of a source, by its number; it is there if and only
+    ///     if the outcome is. Not asked on a dry run.
     ///   - report: the source's number and what became of it.
     /// - Throws: what made reading a source fail, what `report` throws, or a ``StoreError``. Feeds
     ///   of a transaction that was still open are then not stored.
     public func importFeeds(
         _ pieces: some Sequence<FeedPiece>, names: [String],
         options: FeedImportOptions = .init(), now: () -> Instant,
+        audit: (Int, ImportOutcome) -> AuditEntry? = { _, _ in nil },
         report: (Int, ImportOutcome) throws -> Void
     ) throws {
         var pieces = pieces.makeIterator()
@@ -50,7 +53,7 @@ extension Store {
                             if writer.isWorthCommitting { break }
                             next = pieces.next()
                         }
-                        done = try writer.end()
+                        done = try writer.end(clock, now: now, audit: audit)
                     } catch {
                         try? writer.rollback()
                         throw error

@@ -52,19 +52,18 @@ extension FeedWriter {
 
     /// Accepts a stored feed as the next revision of its building and date.
     ///
-    /// - Parameter rebuilds: whether what is on offer now has yet to be brought up to date.
+    /// - Parameters:
+    ///   - instant: for the time being; see ``setAccepted(_:_:at:)``.
+    ///   - rebuilds: whether what is on offer now has yet to be brought up to date.
     static func accept(
         _ db: Database, _ id: Int64, at instant: Instant, rebuilds: Bool = true
     ) throws -> Int {
-        // Never before a feed accepted earlier, even where the clock has been set back: what was
-        // known at a moment must not change afterwards.
         try db.cachedStatement(
             sql: """
                 UPDATE feed SET status = 'accepted',
                     revision = (SELECT COALESCE(MAX(other.revision), 0) + 1 FROM feed AS other
                         WHERE other.building = feed.building AND other.as_of = feed.as_of),
-                    accepted_at = MAX(?, COALESCE((SELECT MAX(other.accepted_at) FROM feed AS other
-                        WHERE other.building = feed.building), 0))
+                    accepted_at = ?
                 WHERE id = ?
                 """
         ).execute(arguments: [instant.milliseconds, id])
@@ -75,5 +74,11 @@ extension FeedWriter {
         }
         if rebuilds { try PresentState.rebuild(db, building) }
         return row[1]
+    }
+
+    /// Says from when on an accepted feed is known, when nothing is left to do but to commit.
+    static func setAccepted(_ db: Database, _ id: Int64, at moment: Instant) throws {
+        try db.cachedStatement(sql: "UPDATE feed SET accepted_at = ? WHERE id = ?")
+            .execute(arguments: [moment.milliseconds, id])
     }
 }

@@ -56,12 +56,27 @@ final class FeedWriter {
 
     /// Makes what has been written durable. A feed that has not been finished is not stored.
     ///
+    /// - Parameter clock: gives the moment from which on accepted feeds are known.
     /// - Returns: what became of each source.
-    func end() throws -> [(Int, ImportOutcome)] {
+    func end(
+        _ clock: KnowledgeClock, now: () -> Instant, audit: (Int, ImportOutcome) -> AuditEntry?
+    ) throws -> [(Int, ImportOutcome)] {
         try abandonFeed()
-        if db.isInsideTransaction, !options.isDryRun { try db.commit() }
+        if db.isInsideTransaction, !options.isDryRun {
+            try Store.record(outcomes.compactMap(audit), db)
+            try commit(clock, now: now)
+        }
         try rollback()
         return outcomes
+    }
+
+    private func commit(_ clock: KnowledgeClock, now: () -> Instant) throws {
+        let accepted = outcomes.filter { $0.1.status == .accepted }.compactMap(\.1.feed?.id)
+        guard !accepted.isEmpty else { return try db.commit() }
+        try clock.commit(now) { moment in
+            for feed in accepted { try Self.setAccepted(db, Int64(feed), at: moment) }
+            try db.commit()
+        }
     }
 
     func rollback() throws {

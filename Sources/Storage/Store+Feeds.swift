@@ -85,27 +85,38 @@ extension Store {
 
     /// Accepts a held feed as the next revision of its building and date.
     ///
+    /// - Parameter audit: what the audit trail is to say; it is there if and only if the feed has
+    ///   been accepted.
     /// - Returns: the revision; `nil` where no feed of that number is held.
-    public func confirm(feed id: Int, at now: Instant) throws(StoreError) -> Int? {
-        let (revision, building) = try write { db -> (Int?, Building.ID?) in
-            guard try Self.isHeld(db, id) else { return (nil, nil) }
-            let revision = try FeedWriter.accept(db, Int64(id), at: now)
+    public func confirm(
+        feed id: Int, at now: @autoclosure () -> Instant, audit: AuditEntry? = nil
+    ) throws(StoreError) -> Int? {
+        let confirmed = try makeKnown(now) { db -> (revision: Int, building: Building.ID?)? in
+            guard try Self.isHeld(db, id) else { return nil }
+            let revision = try FeedWriter.accept(db, Int64(id), at: now())
             let building = try String.fetchOne(
                 db, sql: "SELECT building FROM feed WHERE id = ?", arguments: [id])
+            try Self.record([audit].compactMap(\.self), db)
             return (revision, building.flatMap(Building.ID.init))
+        } at: { db, moment in
+            try FeedWriter.setAccepted(db, Int64(id), at: moment)
         }
-        if let building { contentChanged([building]) }
+        guard let (revision, building) = confirmed else { return nil }
+        contentChanged(building.map { [$0] } ?? [])
         return revision
     }
 
     /// Discards a held feed; it stays readable.
     ///
+    /// - Parameter audit: what the audit trail is to say; it is there if and only if the feed has
+    ///   been discarded.
     /// - Returns: whether a feed of that number was held.
-    public func discard(feed id: Int) throws(StoreError) -> Bool {
+    public func discard(feed id: Int, audit: AuditEntry? = nil) throws(StoreError) -> Bool {
         let wasHeld = try write { db in
             guard try Self.isHeld(db, id) else { return false }
             try db.execute(
                 sql: "UPDATE feed SET status = 'discarded' WHERE id = ?", arguments: [id])
+            try Self.record([audit].compactMap(\.self), db)
             return true
         }
         if wasHeld { contentChanged() }

@@ -16,7 +16,9 @@ extension Store {
     /// Keeps every version of the policy files with the time it was first loaded.
     ///
     /// - Parameter files: all files of the folder; one that is gone is remembered as gone.
-    public func keepPolicies(_ files: [PolicyVersion], at now: Instant) throws(StoreError) {
+    public func keepPolicies(
+        _ files: [PolicyVersion], at now: @autoclosure () -> Instant
+    ) throws(StoreError) {
         let known = try policies(knownAt: nil)
         let old = Dictionary(uniqueKeysWithValues: known.map { ($0.name, $0.text) })
         let new = Dictionary(files.map { ($0.name, $0.text) }, uniquingKeysWith: { $1 })
@@ -26,19 +28,16 @@ extension Store {
         }
         let gone = old.keys.filter { new[$0] == nil }
         guard !changed.isEmpty || !gone.isEmpty else { return }
-        try write { db in
+        let versions = changed.map { (name: $0, text: Optional($1)) } + gone.map { ($0, nil) }
+        _ = try makeKnown(now, hasPolicies: true) { _ in
+            versions
+        } at: { db, moment in
             let insert = try db.makeStatement(
-                sql: """
-                    INSERT INTO policy_file (name, loaded_at, text) VALUES (?, ?, ?)
-                    ON CONFLICT (name, loaded_at) DO UPDATE SET text = excluded.text
-                    """)
-            // Time never runs backwards in what was known when.
-            let last = try Int.fetchOne(db, sql: "SELECT MAX(loaded_at) FROM policy_file") ?? 0
-            let time = max(now.milliseconds, last)
-            for (name, text) in changed { try insert.execute(arguments: [name, time, text]) }
-            for name in gone { try insert.execute(arguments: [name, time, nil]) }
+                sql: "INSERT INTO policy_file (name, loaded_at, text) VALUES (?, ?, ?)")
+            for (name, text) in versions {
+                try insert.execute(arguments: [name, moment.milliseconds, text])
+            }
         }
-        contentChanged()
     }
 
     /// The policy files as they were known at a moment, by name; the newest without one.

@@ -9,10 +9,14 @@ extension Store {
     ///
     /// One that says what the latest version says makes no new one, whenever it was known.
     ///
-    /// - Parameter account: the name of the account that publishes; `nil` for the command line.
+    /// - Parameters:
+    ///   - account: the name of the account that publishes; `nil` for the command line.
+    ///   - audit: what the audit trail is to say of a new version; it is there if and only if the
+    ///     version is.
     /// - Returns: the version made, or the latest one.
     public func publish(
-        _ draft: PublishedReport.Draft, by account: String?, at now: Instant
+        _ draft: PublishedReport.Draft, by account: String?, at now: Instant,
+        audit: (PublishedReport) -> AuditEntry? = { _ in nil }
     ) throws(StoreError) -> (report: PublishedReport, isNew: Bool) {
         let (report, isNew) = try write { db -> (PublishedReport, Bool) in
             let timeless = Self.hash(draft.timeless)
@@ -41,6 +45,7 @@ extension Store {
             guard let report = try Self.report(db, Int(db.lastInsertedRowID)) else {
                 throw StoreError.failed(detail: "published_report \(draft.period)")
             }
+            try Self.record([audit(report)].compactMap(\.self), db)
             return (report, true)
         }
         if isNew { contentChanged() }

@@ -10,11 +10,16 @@ public final class Store: Sendable {
     let database: any DatabaseWriter
     let path: String
     private let lock: WriterLock?
+    let clock: KnowledgeClock
     private let changes = Mutex(Changes())
 
-    init(database: any DatabaseWriter, path: String, lock: WriterLock? = nil) {
+    init(
+        database: any DatabaseWriter, path: String, clock: KnowledgeClock,
+        lock: WriterLock? = nil
+    ) {
         self.database = database
         self.path = path
+        self.clock = clock
         self.lock = lock
     }
 
@@ -35,7 +40,7 @@ public final class Store: Sendable {
     public static func inMemory() throws -> Store {
         let queue = try DatabaseQueue(configuration: configuration())
         try create(queue)
-        return Store(database: queue, path: memoryPath)
+        return Store(database: queue, path: memoryPath, clock: KnowledgeClock())
     }
 
     /// Opens the store of a folder for writing, making it where the folder is absent or empty.
@@ -69,7 +74,12 @@ public final class Store: Sendable {
             // Looked at through a connection that can't change it: one for writing does, at once.
             let reader = try reader(folder.database)
             try reader.read { db in try checkVersion(db, path: folder.database) }
-            guard lock != nil else { return Store(database: reader, path: folder.path) }
+            guard lock != nil else {
+                let gate = CommitGate(folder, isWriter: false)
+                return Store(
+                    database: reader, path: folder.path,
+                    clock: KnowledgeClock(gate: gate, isWriter: false))
+            }
             try reader.close()
             let pool = try DatabasePool(path: folder.database, configuration: configuration())
             try Schema.migrator.migrate(pool)
@@ -79,8 +89,24 @@ public final class Store: Sendable {
                 let level = try Int.fetchOne(db, sql: "PRAGMA synchronous")
                 guard level == 2 else { throw StoreError.notDurable(path: folder.database) }
             }
-            return Store(database: pool, path: folder.path, lock: lock)
+            let gate = CommitGate(folder, isWriter: true)
+            let clock = try pool.read { db in try Self.clock(db, gate) }
+            return Store(database: pool, path: folder.path, clock: clock, lock: lock)
         }
+    }
+
+    /// A clock that goes on from what a database says.
+    private static func clock(_ db: Database, _ gate: CommitGate?) throws -> KnowledgeClock {
+        func latest(_ column: String, of table: String) throws -> Instant? {
+            try Int.fetchOne(db, sql: "SELECT MAX(\(column)) FROM \(table)")
+                .map(Instant.init(milliseconds:))
+        }
+        let policies = try latest("loaded_at", of: "policy_file")
+        let all = [
+            policies, try latest("accepted_at", of: "feed"),
+            try latest("known_at", of: "published_report"),
+        ]
+        return KnowledgeClock(latest: all.compactMap(\.self).max(), policies: policies, gate: gate)
     }
 
     /// A connection that can't change a database.
@@ -137,14 +163,22 @@ extension Store {
     /// What has changed through this store since it was opened: what caches above it are held
     /// against.
     private struct Changes {
-        var content = 0
         var accounts = 0
         var observer: (@Sendable (Set<Building.ID>) -> Void)?
     }
 
     /// Grows with every change of what reports and look-ups are made from: feeds, policy files,
     /// published reports.
-    public var contentVersion: Int { changes.withLock { $0.content } }
+    public var contentVersion: Int { clock.version }
+
+    /// The latest moment that a report may be known at: nothing will become known at it or before
+    /// that is not known already. To be asked before the report is made.
+    ///
+    /// - Parameter now: the time of day.
+    public func known(_ now: Instant) -> Known { clock.known(now) }
+
+    /// When the policy files in force became known; `nil` without any.
+    public var policiesSince: Instant? { clock.policiesSince }
 
     /// Grows with every change of accounts, tokens and sessions.
     public var accountsVersion: Int { changes.withLock { $0.accounts } }
@@ -156,11 +190,9 @@ extension Store {
     }
 
     func contentChanged(_ buildings: Set<Building.ID> = []) {
-        let observer = changes.withLock { changes in
-            changes.content += 1
-            return changes.observer
-        }
-        if !buildings.isEmpty { observer?(buildings) }
+        if !buildings.isEmpty { changes.withLock { $0.observer }?(buildings) }
+        // Last: what is made from now on is made from what observers hold.
+        clock.changed()
     }
 
     func accountsChanged() {
@@ -173,5 +205,37 @@ extension Store {
 
     func write<Value>(_ work: (Database) throws -> Value) throws(StoreError) -> Value {
         try StoreError.wrapping(path) { try database.write(work) }
+    }
+
+    /// Writes what becomes known by being written.
+    ///
+    /// - Parameters:
+    ///   - now: the clock.
+    ///   - hasPolicies: whether policy files are what becomes known.
+    ///   - work: does all but write down when; `nil` where there is nothing to make known.
+    ///   - stamp: writes down the moment it is given.
+    func makeKnown<Value>(
+        _ now: () -> Instant, hasPolicies: Bool = false, _ work: (Database) throws -> Value?,
+        at stamp: (Database, Instant) throws -> Void
+    ) throws(StoreError) -> Value? {
+        try StoreError.wrapping(path) {
+            try database.writeWithoutTransaction { db -> Value? in
+                try db.beginTransaction(.immediate)
+                do {
+                    guard let value = try work(db) else {
+                        try db.rollback()
+                        return nil
+                    }
+                    try clock.commit(now, hasPolicies: hasPolicies) { moment in
+                        try stamp(db, moment)
+                        try db.commit()
+                    }
+                    return value
+                } catch {
+                    if db.isInsideTransaction { try? db.rollback() }
+                    throw error
+                }
+            }
+        }
     }
 }

@@ -25,7 +25,9 @@ public final class Backend: Sendable {
         self.store = store
         self.now = now
         let offered = try store.offeredFloors()
-        district = Mutex(DistrictNow(policies, offered: offered, today: now().date))
+        district = Mutex(
+            DistrictNow(
+                policies, since: store.policiesSince, offered: offered, today: now().date))
         store.observePresent { [weak self] buildings in self?.refresh(buildings) }
     }
 
@@ -39,10 +41,14 @@ public final class Backend: Sendable {
         }
     }
 
-    /// Takes policy files that have changed. Those that have mistakes are not taken.
+    /// Takes policy files that have changed, once the store keeps them. Those that have mistakes are
+    /// not taken.
     public func replace(_ policies: Policies) {
-        district.withLock { $0.replace(policies) }
+        district.withLock { $0.replace(policies, since: store.policiesSince) }
     }
+
+    /// The latest moment that a report may be known at: to be asked before it is made.
+    var known: Known { store.known(now()) }
 
     private func refresh(_ buildings: Set<Building.ID>) {
         for building in buildings {
@@ -67,24 +73,28 @@ public final class Backend: Sendable {
 
     /// The area report as of a day, over the policies of today or of the moment asked for.
     ///
-    /// - Parameter isKnownNow: whether the subject's moment is now. Such reports are remembered
-    ///   until anything changes that they are made from.
+    /// - Parameter known: what the subject's moment comes from; `nil` for an earlier moment. Reports
+    ///   as known now are remembered until anything changes that they are made from.
     func areaReport(
-        _ subject: AreaReport.Subject, isKnownNow: Bool
+        _ subject: AreaReport.Subject, as known: Known?
     ) async throws -> AreaReport {
-        guard isKnownNow else {
+        let district = current
+        // Files that are being replaced just now: the store knows which held at that moment.
+        guard let known, known.policiesSince == district.policiesSince else {
             return try await offload { [store] in
                 let policies = try Self.policies(knownAt: subject.knownAt, in: store)
                 return try store.areaReport(
                     subject, district: policies.district, buildings: policies.buildings)
             }
         }
-        let key = RecentReports.Key(tag: dataTag, asOf: subject.asOf, period: subject.period)
-        if var known = reports.withLock({ $0[key] }) {
-            known.knownAt = subject.knownAt
-            return known
+        let key = RecentReports.Key(
+            tag: "\(known.contentVersion)-\(district.version)-\(district.today.daysSince1970)",
+            asOf: subject.asOf, period: subject.period)
+        if var report = reports.withLock({ $0[key] }) {
+            report.knownAt = subject.knownAt
+            return report
         }
-        let policies = current.policies
+        let policies = district.policies
         let report = try await offload { [store] in
             try store.areaReport(
                 subject, district: policies.district, buildings: policies.buildings)

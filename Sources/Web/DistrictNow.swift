@@ -4,6 +4,8 @@ import Estate
 /// The district today: policies, and the space on offer.
 struct DistrictNow: Sendable {
     private(set) var policies: Policies
+    /// When they became known; `nil` where that was never written down.
+    private(set) var policiesSince: Instant?
     private(set) var buildings: [Building.ID: Building]
     private(set) var classifier: Classifier
     private(set) var vacancies: VacancyIndex
@@ -11,8 +13,11 @@ struct DistrictNow: Sendable {
     /// Grows with every change that is not the store's.
     private(set) var version = 0
 
-    init(_ policies: Policies, offered: [OfferedFloor], today: CalendarDate) {
+    init(
+        _ policies: Policies, since: Instant?, offered: [OfferedFloor], today: CalendarDate
+    ) {
         self.policies = policies
+        policiesSince = since
         self.today = today
         buildings = Self.byID(policies)
         classifier = Classifier(overrides: policies.district.industryOverrides)
@@ -25,7 +30,8 @@ struct DistrictNow: Sendable {
     /// All buildings, in the order of their ids.
     var allBuildings: [Building] { policies.buildings }
 
-    mutating func replace(_ policies: Policies) {
+    mutating func replace(_ policies: Policies, since: Instant?) {
+        policiesSince = since
         guard policies != self.policies else { return }
         self.policies = policies
         buildings = Self.byID(policies)

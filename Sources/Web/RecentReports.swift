@@ -8,7 +8,7 @@ struct RecentReports: Sendable {
 
     /// What a report follows from.
     struct Key: Hashable, Sendable {
-        /// The data, the policies and the day, as ``Backend/dataTag``.
+        /// The data, the policies and the day.
         var tag: String
         var asOf: CalendarDate
         var period: Period?

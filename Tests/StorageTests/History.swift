@@ -82,13 +82,12 @@ struct History {
 
     mutating func accept(_ sent: SentFeed, id: Int, at milliseconds: Int) {
         held.removeAll { $0.id == id }
-        let last =
-            accepted.filter { $0.sent.feed.building == sent.feed.building }
-            .map(\.acceptedAt).max() ?? 0
+        // No two transactions share a moment.
+        let next = (accepted.map(\.acceptedAt).max() ?? 0) + 1
         accepted.append(
             Entry(
                 id: id, sent: sent, revision: revisions(of: sent.feed).count + 1,
-                acceptedAt: max(milliseconds, last)))
+                acceptedAt: max(milliseconds, next)))
     }
 
     mutating func hold(_ sent: SentFeed, id: Int) {

@@ -63,25 +63,35 @@ import Testing
         #expect(try store.occupied(knownAt: .forever) == 100)
     }
 
-    @Test func `the clock of one building does not hold up another`() throws {
+    @Test func `a clock set back does not change what was known of any building`() throws {
         try store.importOne(.make(leased: 4), at: 5000)
         try store.importOne(.make(.other, floors: [.make(1, leased: 3)]), at: 1000)
-        #expect(try store.occupied(.other, knownAt: .make(1000)) == 300)
+        #expect(try store.occupied(.other, knownAt: .make(5000)) == nil)
+        #expect(try store.occupied(.other, knownAt: .make(5001)) == 300)
+        #expect(store.known(.make(1000)).instant == .make(5001))
     }
 
-    @Test func `feeds of one import are each known from when they were read`() throws {
+    @Test(arguments: [(1, [3000, 5000, 7000]), (2, [4000, 4000, 6000]), (3, [5000, 5000, 5000])])
+    func `feeds are known from the end of their transaction on`(
+        size: Int, moments: [Int]
+    ) throws {
         let feeds = (4...6).map { SentFeed.make(leased: $0) }
         var time = 1000
         try store.importFeeds(
             feeds.enumerated().flatMap { $1.pieces($0) }, names: [],
+            options: .make { $0.feedsPerCommit = size },
             now: {
                 time += 1000
                 return .make(time)
             }, report: { _, _ in })
-        #expect(try store.occupied(knownAt: .make(1999)) == nil)
-        #expect(try store.occupied(knownAt: .make(2000)) == 400)
-        #expect(try store.occupied(knownAt: .make(3999)) == 500)
-        #expect(try store.occupied(knownAt: .make(4000)) == 600)
+        let records = try store.feeds().sorted { $0.id < $1.id }
+        #expect(records.compactMap { $0.acceptedAt?.milliseconds } == moments)
+        for moment in Set(moments) {
+            let last = (4...6).reversed().first { moments[$0 - 4] <= moment }
+            let before = (4...6).reversed().first { moments[$0 - 4] < moment }
+            #expect(try store.occupied(knownAt: .make(moment)) == last.map { $0 * 100 })
+            #expect(try store.occupied(knownAt: .make(moment - 1)) == before.map { $0 * 100 })
+        }
     }
 
     @Test func `a state names the newest of its feeds`() throws {

@@ -34,6 +34,14 @@ public struct AuditEntry: Hashable, Identifiable, Sendable {
 }
 
 extension AuditEntry {
+    /// The entry, saying more: what is only known when it happens.
+    public func with(subject: String? = nil, detail: String? = nil) -> AuditEntry {
+        var entry = self
+        if let subject { entry.subject = subject }
+        if let detail { entry.detail = detail }
+        return entry
+    }
+
     /// What happened.
     public enum Event: String, CaseIterable, Sendable {
         case signedIn = "signed-in"

@@ -21,7 +21,7 @@ final class OwnWorkplace: Workplace {
 
     func store() throws -> Store {
         let store = try Store.open(data)
-        if let folder { try Policies.keep(folder, in: store, at: now()) }
+        if let folder { try Policies.keep(folder, in: store) }
         return store
     }
 

@@ -35,13 +35,10 @@ struct ReportPublishCommand: HandedOver {
         // Once the policies have been kept: the report is what is known from now on.
         let now = workplace.now()
         let report = try policies.report(
-            AreaReport.Subject(period, knownAt: now), from: store)
+            AreaReport.Subject(period, knownAt: store.known(now).instant), from: store)
         guard let draft = report.draft() else { throw unfinished(period, console) }
-        let (published, isNew) = try store.publish(draft, by: nil, at: now)
-        if isNew {
-            try store.record(
-                AuditEntry(
-                    at: now, event: .reportPublished, subject: published.title, detail: "命令行"))
+        let (published, isNew) = try store.publish(draft, by: nil, at: now) { report in
+            AuditEntry(at: now, event: .reportPublished, subject: report.title, detail: "命令行")
         }
         if json {
             console.out(Self.json(published, isNew: isNew))

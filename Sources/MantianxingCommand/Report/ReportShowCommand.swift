@@ -46,12 +46,12 @@ struct ReportShowCommand: ParsableCommand {
     }
 
     func run() throws {
-        let now = Clock.now()
-        let subject = try subject(now: now)
         try Ending.environment {
             let store = try Store.openForReading(options.data)
             let folder = try Policies.read(options.buildings)
-            try Policies.keep(folder, in: store, at: now)
+            try Policies.keep(folder, in: store)
+            // Once the policies have been kept: the report is what is known from now on.
+            let subject = try subject(now: store.known(Clock.now()).instant)
             let policies =
                 knownAt == nil
                 ? try Policies.sound(folder) : try Policies.known(at: subject.knownAt, in: store)

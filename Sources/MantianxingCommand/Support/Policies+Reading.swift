@@ -21,10 +21,11 @@ extension Policies {
     }
 
     /// Keeps the folder's files in the store, where this process may write.
-    static func keep(_ folder: PolicyFolder, in store: Store, at now: Instant) throws {
+    static func keep(_ folder: PolicyFolder, in store: Store) throws {
         guard store.isWritable else { return }
         try store.keepPolicies(
-            folder.files.map { Store.PolicyVersion(name: $0.name, text: $0.text) }, at: now)
+            folder.files.map { Store.PolicyVersion(name: $0.name, text: $0.text) },
+            at: Clock.now())
     }
 
     /// The area report over these policies and a store's feeds.

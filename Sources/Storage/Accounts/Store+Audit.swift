@@ -12,21 +12,25 @@ extension Store {
     /// Texts of more than 500 characters are cut.
     public func record(_ entries: [AuditEntry]) throws(StoreError) {
         guard !entries.isEmpty else { return }
-        try write { db in
-            let insert = try db.cachedStatement(
-                sql: """
-                    INSERT INTO audit_entry (at, actor, event, building, subject, detail, address,
-                        request_id)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                    """)
-            for entry in entries {
-                try insert.execute(arguments: [
-                    entry.at.milliseconds, entry.actor.map(AuditText.stored),
-                    entry.event.rawValue, entry.building?.rawValue,
-                    entry.subject.map(AuditText.stored), entry.detail.map(AuditText.stored),
-                    entry.address.map(AuditText.stored), entry.requestID.map(AuditText.stored),
-                ])
-            }
+        try write { db in try Self.record(entries, db) }
+    }
+
+    /// Adds entries to the audit trail in the transaction of what they are about.
+    static func record(_ entries: [AuditEntry], _ db: Database) throws {
+        guard !entries.isEmpty else { return }
+        let insert = try db.cachedStatement(
+            sql: """
+                INSERT INTO audit_entry (at, actor, event, building, subject, detail, address,
+                    request_id)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        for entry in entries {
+            try insert.execute(arguments: [
+                entry.at.milliseconds, entry.actor.map(AuditText.stored),
+                entry.event.rawValue, entry.building?.rawValue,
+                entry.subject.map(AuditText.stored), entry.detail.map(AuditText.stored),
+                entry.address.map(AuditText.stored), entry.requestID.map(AuditText.stored),
+            ])
         }
     }
 

@@ -10,15 +10,24 @@ struct AuditTrail: Sendable {
     let throttle: Throttle
     let now: @Sendable () -> Instant
 
+    /// An entry to be stored together with what it is about.
+    func entry(
+        _ event: AuditEntry.Event, by actor: String?, building: Building.ID? = nil,
+        subject: String? = nil, detail: String? = nil, _ context: WebContext
+    ) -> AuditEntry {
+        AuditEntry(
+            at: now(), actor: actor, event: event, building: building, subject: subject,
+            detail: detail, address: context.remoteAddress, requestID: context.requestID)
+    }
+
     /// Writes an entry. Where that fails, what it is about has not happened yet or must not fail
     /// for it: the log says so.
     func record(
         _ event: AuditEntry.Event, by actor: String?, building: Building.ID? = nil,
         subject: String? = nil, detail: String? = nil, _ context: WebContext
     ) async {
-        let entry = AuditEntry(
-            id: 0, at: now(), actor: actor, event: event, building: building, subject: subject,
-            detail: detail, address: context.remoteAddress, requestID: context.requestID)
+        let entry = entry(
+            event, by: actor, building: building, subject: subject, detail: detail, context)
         do {
             try await NIOThreadPool.singleton.runIfActive { try store.record(entry) }
         } catch {

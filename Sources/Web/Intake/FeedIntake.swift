@@ -42,17 +42,19 @@ final class FeedIntake: Sendable {
     /// A caller who is cancelled while the feed waits takes it back; an import that has begun is
     /// finished.
     ///
+    /// - Parameter audit: what the audit trail is to say; it is there if and only if the outcome is.
     /// - Throws: a ``Problem`` where too many wait or the service stops; what made reading fail; a
     ///   `StoreError`.
     func take(
-        _ source: FeedSource, name: String, context: ImportContext, options: FeedImportOptions
+        _ source: FeedSource, name: String, context: ImportContext, options: FeedImportOptions,
+        audit: @escaping @Sendable (ImportOutcome) -> AuditEntry? = { _ in nil }
     ) async throws -> ImportOutcome {
         do {
             let outcome = try await queue.perform { [store, now] in
                 var outcome: ImportOutcome?
                 try store.importFeeds(
                     FeedStream([source], context: context), names: [name], options: options,
-                    now: now
+                    now: now, audit: { audit($1) }
                 ) { outcome = $1 }
                 guard let outcome else { throw Problem.unknown("an import without outcome") }
                 return outcome

@@ -8,8 +8,9 @@ extension FeedSubmission {
     /// - Returns: the feed as it is then.
     /// - Throws: ``Problem/conflict(_:)`` where it is not held, or no longer.
     func confirm(_ context: WebContext) async throws -> FeedRecord {
-        try await decide(.feedConfirmed, context) { store, id, now in
-            try store.confirm(feed: id, at: now) != nil
+        let now = parts.backend.now
+        return try await decide(.feedConfirmed, context) { store, id, entry in
+            try store.confirm(feed: id, at: now(), audit: entry) != nil
         }
     }
 
@@ -18,22 +19,23 @@ extension FeedSubmission {
     /// - Returns: the feed as it is then.
     /// - Throws: ``Problem/conflict(_:)`` where it is not held, or no longer.
     func discard(_ context: WebContext) async throws -> FeedRecord {
-        try await decide(.feedDiscarded, context) { store, id, _ in try store.discard(feed: id) }
+        try await decide(.feedDiscarded, context) { store, id, entry in
+            try store.discard(feed: id, audit: entry)
+        }
     }
 
     private func decide(
         _ event: AuditEntry.Event, _ context: WebContext,
-        _ change: @escaping @Sendable (Store, Int, Instant) throws -> Bool
+        _ change: @escaping @Sendable (Store, Int, AuditEntry) throws -> Bool
     ) async throws -> FeedRecord {
         let feed = try await Gate.feed(context, .decideOnFeeds, in: parts.backend)
-        let now = parts.backend.now()
-        let decided = try await parts.backend.offload { [store = parts.backend.store] in
-            try change(store, feed.id, now) ? try store.feed(id: feed.id) : nil
-        }
-        guard let decided else { throw Problem.conflict(Self.decidedAlready) }
-        await parts.audit.record(
+        let entry = parts.audit.entry(
             event, by: context.caller.account?.name, building: feed.building,
             subject: String(feed.id), detail: "\(feed.asOf)，\(feed.sourceName)", context)
+        let decided = try await parts.backend.offload { [store = parts.backend.store] in
+            try change(store, feed.id, entry) ? try store.feed(id: feed.id) : nil
+        }
+        guard let decided else { throw Problem.conflict(Self.decidedAlready) }
         return decided
     }
 

@@ -94,11 +94,13 @@ struct FeedSubmission: Sendable {
         options.isDryRun = terms.isDryRun
         let name = String(name.prefix(Self.longestName))
         let outcome = try await parts.intake.take(
-            source, name: name, context: importContext(terms, for: account), options: options)
+            source, name: name, context: importContext(terms, for: account), options: options
+        ) { [audit = parts.audit] outcome in
+            Self.entry(outcome, name: name, by: account, in: audit, context)
+        }
         if let building = outcome.feed?.building, !account.may(.sendFeeds, at: building) {
             throw Self.foreign(building)
         }
-        if !terms.isDryRun { await record(outcome, name: name, by: account, context) }
         return outcome
     }
 
@@ -134,18 +136,24 @@ struct FeedSubmission: Sendable {
         return account
     }
 
-    private func record(
-        _ outcome: ImportOutcome, name: String, by account: Account, _ context: WebContext
-    ) async {
+    /// What the audit trail says of a feed; nothing where it is another manager's building, for that
+    /// is written down as a refusal.
+    private static func entry(
+        _ outcome: ImportOutcome, name: String, by account: Account, in audit: AuditTrail,
+        _ context: WebContext
+    ) -> AuditEntry? {
+        if let building = outcome.feed?.building, !account.may(.sendFeeds, at: building) {
+            return nil
+        }
         let event: AuditEntry.Event
         switch outcome.status {
         case .accepted, .unchanged: event = .feedSent
         case .held: event = .feedHeld
         case .rejected: event = .feedRejected
         }
-        await parts.audit.record(
+        return audit.entry(
             event, by: account.name, building: outcome.feed?.building,
-            subject: outcome.feed?.id.map(String.init), detail: Self.detail(outcome, name: name),
+            subject: outcome.feed?.id.map(String.init), detail: detail(outcome, name: name),
             context)
     }
 }

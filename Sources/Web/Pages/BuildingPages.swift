@@ -25,7 +25,7 @@ struct BuildingPages {
         let question = try BuildingsQuestion(RequestValues(queryOf: request))
         let own = try Gate.account(context).buildings(for: .readBuildings)
         let district = parts.backend.current
-        let now = parts.backend.now()
+        let now = parts.backend.known.instant
         // Who sees some buildings only has these measured, not the district around them.
         let buildings = district.allBuildings.filter { own?.contains($0.id) != false }
         let report = try await parts.backend.offload { [store = parts.backend.store] in
@@ -51,7 +51,7 @@ struct BuildingPages {
         let building = try Gate.building(context, .readBuildings, in: district)
         let account = try Gate.account(context)
         let (question, problem) = Self.question(of: request, today: district.today)
-        let now = parts.backend.now()
+        let now = parts.backend.known.instant
         let frame = Frame(
             building.name, section: Paths.buildings, context, today: district.today)
         // A tower is read and written for a moment too long.

@@ -41,7 +41,7 @@ struct FeedPages {
         let account = try Gate.account(context)
         let district = parts.backend.current
         let own = account.buildings(for: .readFeeds)
-        let now = parts.backend.now()
+        let now = parts.backend.known.instant
         let history = FeedQuery(
             buildings: question.building.map { [$0] } ?? own, status: question.status,
             before: question.before, limit: Self.historyLength)

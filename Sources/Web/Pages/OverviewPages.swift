@@ -20,14 +20,14 @@ struct OverviewPages {
     {
         let account = try Gate.account(context)
         guard account.may(.readReports) else { return .seeOther(Paths.home(account.role)) }
-        let now = parts.backend.now()
-        let today = now.date
+        let known = parts.backend.known
+        let today = parts.backend.now().date
         // Held against the last day of the month before.
         let before = today.firstOfMonth.adding(days: -1)
-        let report = try await self.report(today, knownAt: now)
-        let earlier = try await self.report(before, knownAt: now)
+        let report = try await self.report(today, known)
+        let earlier = try await self.report(before, known)
         let states = try await parts.backend.offload { [store = parts.backend.store] in
-            try store.occupancy(asOf: today, knownAt: now)
+            try store.occupancy(asOf: today, knownAt: known.instant)
         }
         return parts.templates.page(
             OverviewPage(
@@ -35,8 +35,8 @@ struct OverviewPages {
                 alerts: Alert.all(report, earlier: earlier, states: states), context))
     }
 
-    private func report(_ date: CalendarDate, knownAt: Instant) async throws -> AreaReport {
+    private func report(_ date: CalendarDate, _ known: Known) async throws -> AreaReport {
         try await parts.backend.areaReport(
-            AreaReport.Subject(asOf: date, knownAt: knownAt), isKnownNow: true)
+            AreaReport.Subject(asOf: date, knownAt: known.instant), as: known)
     }
 }

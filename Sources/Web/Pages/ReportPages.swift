@@ -35,16 +35,16 @@ struct ReportPages {
         var notice = notice
         var status = status
         var choice = ReportChoice()
+        let known = parts.backend.known
         do throws(Problem) {
-            choice = try ReportChoice(values, now: parts.backend.now())
+            choice = try ReportChoice(values, now: known.instant)
         } catch {
             // What was wrong is shown above the report of today.
             notice = .init(kind: "error", text: error.detail)
             status = .badRequest
         }
-        let subject = choice.subject(now: parts.backend.now())
         let report = try await parts.backend.areaReport(
-            subject, isKnownNow: choice.knownAt == nil)
+            choice.subject(now: known.instant), as: choice.knownAt == nil ? known : nil)
         let list = try await parts.backend.offload { [store = parts.backend.store] in
             try store.publishedReports(limit: 100)
         }
@@ -63,8 +63,9 @@ struct ReportPages {
         }
         let values = RequestValues([("period", period.description)])
         let now = parts.backend.now()
+        let known = parts.backend.known
         let report = try await parts.backend.areaReport(
-            AreaReport.Subject(period, knownAt: now), isKnownNow: true)
+            AreaReport.Subject(period, knownAt: known.instant), as: known)
         guard let draft = report.draft() else {
             return try await page(
                 values, context,
@@ -73,13 +74,11 @@ struct ReportPages {
                 status: .conflict)
         }
         let account = try Gate.account(context)
-        let published = try await parts.backend.offload { [store = parts.backend.store] in
-            try store.publish(draft, by: account.name, at: now)
-        }
-        let (frozen, isNew) = published
-        if isNew {
-            await parts.audit.record(
-                .reportPublished, by: account.name, subject: frozen.title, context)
+        let entry = parts.audit.entry(.reportPublished, by: account.name, context)
+        let (frozen, isNew) = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.publish(draft, by: account.name, at: now) { report in
+                entry.with(subject: report.title)
+            }
         }
         return try await page(
             values, context,

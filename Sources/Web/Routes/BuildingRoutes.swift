@@ -70,8 +70,9 @@ struct BuildingRoutes {
         let asOf = try Self.stacking.values(of: request).date("asOf") ?? district.today
         return .json(
             try await parts.backend.offload {
-                [store = parts.backend.store, now = parts.backend.now] in
-                let floors = try store.stack(of: building.id, asOf: asOf, knownAt: now())
+                [store = parts.backend.store, known = parts.backend.known] in
+                let floors = try store.stack(
+                    of: building.id, asOf: asOf, knownAt: known.instant)
                 return StackingPlan(
                     of: building, asOf: asOf, floors: floors, classifier: district.classifier
                 ).json()
@@ -86,8 +87,9 @@ struct BuildingRoutes {
                 inout JSONWriter, [Building.ID: BuildingOccupancy.Source]
             ) -> Void
     ) async throws -> Response {
-        try await parts.backend.offload { [store = parts.backend.store, now = parts.backend.now] in
-            let feeds = try store.newestFeeds(asOf: district.today, knownAt: now())
+        try await parts.backend.offload {
+            [store = parts.backend.store, known = parts.backend.known] in
+            let feeds = try store.newestFeeds(asOf: district.today, knownAt: known.instant)
             return .object { write(&$0, feeds) }
         }
     }

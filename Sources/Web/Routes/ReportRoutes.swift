@@ -33,9 +33,9 @@ struct ReportRoutes {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let values = try Self.reporting.values(of: request)
-        let (subject, isKnownNow) = try subject(values)
+        let (subject, known) = try subject(values)
         let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
-        let report = try await parts.backend.areaReport(subject, isKnownNow: isKnownNow)
+        let report = try await parts.backend.areaReport(subject, as: known)
         // Thousands of buildings are written for a moment too long.
         let bytes = try await parts.backend.offload {
             format == .csv ? report.csv() : report.json()
@@ -46,19 +46,24 @@ struct ReportRoutes {
 
     private func subject(
         _ values: RequestValues
-    ) throws(Problem) -> (subject: AreaReport.Subject, isKnownNow: Bool) {
-        let now = parts.backend.now()
+    ) throws(Problem) -> (subject: AreaReport.Subject, known: Known?) {
+        let known = parts.backend.known
         let asOf = try values.date("asOf")
         let period = try values.period("period")
         let knownAt = try values.instant("knownAt")
-        if let knownAt, knownAt > now { throw .parameter("knownAt", Self.knownLater) }
+        if let knownAt, knownAt > known.instant {
+            throw .parameter("knownAt", Self.knownLater)
+        }
+        let moment = knownAt ?? known.instant
+        let subject: AreaReport.Subject
         if let period {
             guard asOf == nil else { throw .parameter("asOf", Self.twoDays) }
-            return (AreaReport.Subject(period, knownAt: knownAt ?? now), knownAt == nil)
+            subject = AreaReport.Subject(period, knownAt: moment)
+        } else {
+            subject = AreaReport.Subject(
+                asOf: asOf ?? parts.backend.now().date, knownAt: moment)
         }
-        return (
-            AreaReport.Subject(asOf: asOf ?? now.date, knownAt: knownAt ?? now), knownAt == nil
-        )
+        return (subject, knownAt == nil ? known : nil)
     }
 
     @Sendable private func list(
@@ -84,18 +89,18 @@ struct ReportRoutes {
         let period = try await Publication.period(of: request)
         let now = parts.backend.now()
         guard period.isOver(on: now.date) else { throw Problem.conflict(Self.unfinished(period)) }
+        let known = parts.backend.known
         let report = try await parts.backend.areaReport(
-            AreaReport.Subject(period, knownAt: now), isKnownNow: true)
+            AreaReport.Subject(period, knownAt: known.instant), as: known)
+        let entry = parts.audit.entry(
+            .reportPublished, by: account.name, subject: period.description, context)
         let published = try await parts.backend.offload { [store = parts.backend.store] in
             guard let draft = report.draft() else {
                 throw Problem.conflict(Self.unfinished(period))
             }
-            return try store.publish(draft, by: account.name, at: now)
-        }
-        if published.isNew {
-            await parts.audit.record(
-                .reportPublished, by: account.name, subject: period.description,
-                detail: "第 \(published.report.version) 版", context)
+            return try store.publish(draft, by: account.name, at: now) { report in
+                entry.with(detail: "第 \(report.version) 版")
+            }
         }
         var response = Response.object(status: published.isNew ? .created : .ok) {
             $0.fields(published.report)

@@ -10,10 +10,15 @@ import UnixSignals
 /// The service that people and programs work with, until it is told to stop.
 public struct WebService: Sendable {
     private let parts: ServiceParts
+    private let policies: PolicyWatch
     private let options: ServerOptions
 
-    /// - Parameter folder: for uploads while they come in; made where it is missing, and emptied.
-    public init(backend: Backend, folder: String, options: ServerOptions) throws(ServerError) {
+    /// - Parameters:
+    ///   - folder: for uploads while they come in; made where it is missing, and emptied.
+    ///   - policies: followed while the service runs.
+    public init(
+        backend: Backend, folder: String, policies: PolicyWatch, options: ServerOptions
+    ) throws(ServerError) {
         let metrics = PrometheusMetrics()
         let throttle = Throttle()
         metrics.began(at: backend.now())
@@ -24,6 +29,7 @@ public struct WebService: Sendable {
             intake: FeedIntake(store: backend.store, metrics: metrics, now: backend.now),
             spool: try Self.spool(folder, metrics), metrics: metrics,
             isEncrypted: options.isEncrypted)
+        self.policies = policies
         self.options = options
     }
 
@@ -52,7 +58,8 @@ public struct WebService: Sendable {
             signal(SIGINT, SIG_DFL)
         }
         var group = ServiceGroupConfiguration(
-            services: [service], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
+            services: [FollowingService(policies: policies, logger: logger), service],
+            gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = options.shutdownDeadline
         do {
             try await ServiceGroup(configuration: group).run()
@@ -99,6 +106,16 @@ public struct WebService: Sendable {
         } catch {
             throw .unusableFolder(path: folder, detail: error.cause ?? error.detail)
         }
+    }
+}
+
+/// Follows the policy files until the service stops.
+private struct FollowingService: Service {
+    let policies: PolicyWatch
+    let logger: Logger
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await policies.follow(logger) }
     }
 }
 

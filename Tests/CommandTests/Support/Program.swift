@@ -90,7 +90,14 @@ final class Running {
         return size ?? 0
     }
 
+    /// What it has written to its error output so far.
+    var complaints: String {
+        (try? String(contentsOf: spool.appending(path: "err"), encoding: .utf8)) ?? ""
+    }
+
     var isRunning: Bool { process.isRunning }
+
+    var identifier: Int32 { process.processIdentifier }
 
     /// `kill -9`.
     func kill() {
