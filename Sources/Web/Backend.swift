@@ -25,7 +25,9 @@ public final class Backend: Sendable {
         self.store = store
         self.now = now
         let offered = try store.offeredFloors()
-        district = Mutex(DistrictNow(policies, offered: offered, today: now().date))
+        district = Mutex(
+            DistrictNow(
+                policies, offered: offered, mixes: try store.tenantMixes(), today: now().date))
         store.observePresent { [weak self] buildings in self?.refresh(buildings) }
     }
 
@@ -47,8 +49,11 @@ public final class Backend: Sendable {
     private func refresh(_ buildings: Set<Building.ID>) {
         for building in buildings {
             // Where reading fails the disk does, and the next request says so.
-            guard let floors = try? store.offeredFloors(building) else { continue }
-            district.withLock { $0.refresh(building, with: floors) }
+            guard let floors = try? store.offeredFloors(building),
+                let mixes = try? store.tenantMixes(building)
+            else { continue }
+            let mix = mixes[building] ?? TenantMix()
+            district.withLock { $0.refresh(building, with: floors, mix: mix) }
         }
     }
 

@@ -11,13 +11,17 @@ struct DistrictNow: Sendable {
     /// Grows with every change that is not the store's.
     private(set) var version = 0
 
-    init(_ policies: Policies, offered: [OfferedFloor], today: CalendarDate) {
+    init(
+        _ policies: Policies, offered: [OfferedFloor], mixes: [Building.ID: TenantMix],
+        today: CalendarDate
+    ) {
         self.policies = policies
         self.today = today
         buildings = Self.byID(policies)
         classifier = Classifier(overrides: policies.district.industryOverrides)
         vacancies = VacancyIndex(
-            offered, buildings: policies.buildings, district: policies.district, today: today)
+            offered, mixes: mixes, buildings: policies.buildings, district: policies.district,
+            today: today)
     }
 
     var district: District { policies.district }
@@ -41,8 +45,10 @@ struct DistrictNow: Sendable {
             buildings: policies.buildings, district: policies.district, today: today)
     }
 
-    mutating func refresh(_ building: Building.ID, with floors: [OfferedFloor]) {
-        vacancies.replace(building, with: floors)
+    mutating func refresh(
+        _ building: Building.ID, with floors: [OfferedFloor], mix: TenantMix
+    ) {
+        vacancies.replace(building, with: floors, mix: mix)
     }
 
     private static func byID(_ policies: Policies) -> [Building.ID: Building] {

@@ -15,6 +15,9 @@ enum Schema {
         migrator.registerMigration("0003-reports", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: reports)
         }
+        migrator.registerMigration("0004-saved-searches", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: searches)
+        }
         return migrator
     }
 }
