@@ -19,6 +19,9 @@ public struct Classifier: Sendable {
         case ambiguousOther
     }
 
+    /// The built-in map alone.
+    public static let builtIn = Classifier()
+
     /// - Parameter overrides: staff decisions by four-digit code of the 2017 edition.
     public init(overrides: [String: Direction] = [:]) {
         var table = [Verdict](repeating: .open, count: 40_000)

@@ -75,11 +75,11 @@ struct DemoCommand: ParsableCommand {
         query.headcount = 45
         query.minimumArea = Area(squareMetres: 300)
         query.maximumArea = Area(squareMetres: 800)
-        query.sort = .rent
+        query.sort = .fit
         query.limit = 8
         let index = VacancyIndex(
-            try store.offeredFloors(), buildings: policies.buildings, district: policies.district,
-            today: today)
+            try store.offeredFloors(), mixes: try store.tenantMixes(),
+            buildings: policies.buildings, district: policies.district, today: today)
         return VacancyOutput.text(index.page(query), query)
     }
 }

@@ -9,8 +9,8 @@ struct VacanciesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "vacancies", abstract: "查找可招商的空间。",
         discussion: """
-            方向、行业和人数不筛掉空间，只决定适用哪些政策。实际租金是前 36 个月的平均租金，\
-            按适用政策里最优惠的一项租金减免计算；补贴另列。
+            方向、行业和人数不筛掉空间，只决定匹配分和适用哪些政策。实际租金是前 36 个月的平均租金，\
+            按适用政策里最优惠的一项租金减免计算；补贴另列。匹配分的算法见 README 的口径。
             """)
 
     @OptionGroup var options: DataOptions
@@ -37,7 +37,8 @@ struct VacanciesCommand: ParsableCommand {
                 district: policies.district, today: today)
             let store = try Store.openForReading(options.data)
             let index = VacancyIndex(
-                try store.offeredFloors(query.building), buildings: policies.buildings,
+                try store.offeredFloors(query.building),
+                mixes: try store.tenantMixes(query.building), buildings: policies.buildings,
                 district: policies.district, today: today)
             let page = index.page(query)
             if json {

@@ -3,6 +3,9 @@ import GRDB
 
 /// What is on offer now, made anew from the feeds: the truth behind what is written as feeds come.
 enum PresentState {
+    /// 9999-12-31: no feed is of a later day.
+    static let forever = CalendarDate(daysSince1970: 2_932_896)
+
     /// Makes a building's rows in `present_floor` anew.
     static func rebuild(_ db: Database, _ building: Building.ID) throws {
         try clear(db, building)
@@ -30,8 +33,7 @@ enum PresentState {
     static func floors(
         _ db: Database, _ building: Building.ID
     ) throws -> [(feed: Int, floor: Floor)] {
-        let forever = CalendarDate(daysSince1970: 2_932_896)
-        return try EffectiveFeeds.floors(db, building, asOf: forever, knownAt: nil)
+        try EffectiveFeeds.floors(db, building, asOf: forever, knownAt: nil)
             .map { ($0.part.source.id, $0.floor) }
     }
 }

@@ -27,7 +27,8 @@ public final class Backend: Sendable {
         let offered = try store.offeredFloors()
         district = Mutex(
             DistrictNow(
-                policies, since: store.policiesSince, offered: offered, today: now().date))
+                policies, since: store.policiesSince, offered: offered,
+                mixes: try store.tenantMixes(), today: now().date))
         store.observePresent { [weak self] buildings in self?.refresh(buildings) }
     }
 
@@ -53,8 +54,11 @@ public final class Backend: Sendable {
     private func refresh(_ buildings: Set<Building.ID>) {
         for building in buildings {
             // Where reading fails the disk does, and the next request says so.
-            guard let floors = try? store.offeredFloors(building) else { continue }
-            district.withLock { $0.refresh(building, with: floors) }
+            guard let floors = try? store.offeredFloors(building),
+                let mixes = try? store.tenantMixes(building)
+            else { continue }
+            let mix = mixes[building] ?? TenantMix()
+            district.withLock { $0.refresh(building, with: floors, mix: mix) }
         }
     }
 

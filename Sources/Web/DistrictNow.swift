@@ -14,7 +14,8 @@ struct DistrictNow: Sendable {
     private(set) var version = 0
 
     init(
-        _ policies: Policies, since: Instant?, offered: [OfferedFloor], today: CalendarDate
+        _ policies: Policies, since: Instant?, offered: [OfferedFloor],
+        mixes: [Building.ID: TenantMix], today: CalendarDate
     ) {
         self.policies = policies
         policiesSince = since
@@ -22,7 +23,8 @@ struct DistrictNow: Sendable {
         buildings = Self.byID(policies)
         classifier = Classifier(overrides: policies.district.industryOverrides)
         vacancies = VacancyIndex(
-            offered, buildings: policies.buildings, district: policies.district, today: today)
+            offered, mixes: mixes, buildings: policies.buildings, district: policies.district,
+            today: today)
     }
 
     var district: District { policies.district }
@@ -47,8 +49,10 @@ struct DistrictNow: Sendable {
             buildings: policies.buildings, district: policies.district, today: today)
     }
 
-    mutating func refresh(_ building: Building.ID, with floors: [OfferedFloor]) {
-        vacancies.replace(building, with: floors)
+    mutating func refresh(
+        _ building: Building.ID, with floors: [OfferedFloor], mix: TenantMix
+    ) {
+        vacancies.replace(building, with: floors, mix: mix)
     }
 
     private static func byID(_ policies: Policies) -> [Building.ID: Building] {

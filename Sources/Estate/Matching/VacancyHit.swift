@@ -4,8 +4,8 @@ public struct VacancyHit: Hashable, Sendable {
     public var building: Building
     public var role: Building.Role?
     public var isMantianxing: Bool
-    /// `nil`: floor not known.
-    public var floor: FloorNumber?
+    /// From the lowest; empty: floor not known.
+    public var floors: [FloorNumber]
     public var units: [String]
     public var area: Area
     /// 元/㎡·月; of several units the average by area. `nil` where neither the units nor the policy
@@ -17,10 +17,13 @@ public struct VacancyHit: Hashable, Sendable {
     public var availableFrom: CalendarDate
     /// The incentives whose conditions the enterprise meets here.
     public var incentives: [Incentive]
+    /// The incentives of which one condition is missing.
+    public var nearIncentives: [NearIncentive]
     /// The asking rent averaged over the first 36 months with the best single rent reduction.
     public var effectiveRent: Rent?
     /// Square metres a person, where under 4 m².
     public var crowding: Area?
+    public var fit: Fit
     public var cursor: VacancyQuery.Cursor
 
     public enum Kind: String, Sendable {
@@ -33,6 +36,12 @@ public struct VacancyHit: Hashable, Sendable {
         guard !perSquareMetre.isEmpty else { return nil }
         let sum = perSquareMetre.reduce(0, +) * Double(area.hundredths) / 100
         return Int(sum.rounded(.toNearestOrEven))
+    }
+
+    /// The floors for people: `12`, `3–5`, or `不明`.
+    public var floorText: String {
+        guard let lowest = floors.first, let highest = floors.last else { return "不明" }
+        return floors.count == 1 ? "\(lowest)" : "\(lowest)–\(highest)"
     }
 
     /// The area a person below which an office is called crowded.

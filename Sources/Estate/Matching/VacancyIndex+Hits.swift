@@ -2,35 +2,45 @@ extension VacancyIndex {
     /// A space with all that is told about it.
     ///
     /// - Parameter value: what it is ordered by.
-    func hit(_ space: OfferedSpace, _ query: VacancyQuery, value: Int) -> VacancyHit {
+    func hit(_ joined: JoinedSpace, _ query: VacancyQuery, value: Int) -> VacancyHit {
+        let space = joined.space
         let listed = buildings.all[space.building]
         let offered = offered[space.building]
         var names: [String] = []
+        var floors: [FloorNumber] = []
         var lastDay: Int?
         var hasOwnRents = true
-        for index in offered.range(of: space, isWholeFloor: query.wholeFloors)
-        where offered.units[index].use == space.use {
+        for index in joined.units where offered.units[index].isPart(of: space) {
             let unit = offered.units[index]
             names.append(offered.name(index))
+            if let floor = FloorNumber(unit.floor), floor != floors.last { floors.append(floor) }
             if unit.hasOwnDay { lastDay = max(unit.firstDay, lastDay ?? .min) }
             hasOwnRents = hasOwnRents && unit.hasOwnRent
         }
         let area = Area(hundredths: space.area)
-        let incentives = (listed.building.policy?.incentives ?? []).filter {
+        let all = listed.building.policy?.incentives ?? []
+        let incentives = all.filter {
             $0.conditions.hold(direction: query.direction, headcount: query.headcount, area: area)
         }
-        return VacancyHit(
+        var hit = VacancyHit(
             kind: names.count > 1 ? .block : .unit, building: listed.building, role: listed.role,
-            isMantianxing: listed.isMantianxing, floor: FloorNumber(space.floor), units: names,
+            isMantianxing: listed.isMantianxing, floors: floors, units: names,
             area: area, askingRent: space.rent,
             rentIsFromPolicy: space.rent != nil && !hasOwnRents,
             availableFrom: lastDay.map(CalendarDate.init) ?? buildings.today,
             incentives: incentives,
+            nearIncentives: all.compactMap {
+                NearIncentive(
+                    $0, direction: query.direction, headcount: query.headcount, area: area)
+            },
             effectiveRent: space.rent.map { Policy.effectiveRent(asking: $0, with: incentives) },
-            crowding: Self.crowding(area, query.headcount),
+            crowding: Self.crowding(area, query.headcount), fit: Fit(),
             cursor: VacancyQuery.Cursor(
                 value: value, building: listed.building.id, floor: space.floor,
                 position: space.position))
+        hit.fit = Fit(
+            of: hit, query, classAreas: fits[space.building].classAreas, today: buildings.today)
+        return hit
     }
 
     /// The area a person, where it is under 4 m².
@@ -40,5 +50,12 @@ extension VacancyIndex {
         let (needed, overflow) = VacancyHit.crowdedArea.hundredths
             .multipliedReportingOverflow(by: headcount)
         return overflow || area.hundredths < needed ? each : nil
+    }
+}
+
+extension OfferedSpace {
+    /// Whether a unit between the first and the last of a space belongs to it.
+    fileprivate func isPart(of space: OfferedSpace) -> Bool {
+        use == space.use && (floor != 0 || space.floor == 0)
     }
 }

@@ -10,7 +10,10 @@ extension VacancyIndex {
 
     /// - Parameter most: how far what answers the query is counted.
     func page(_ query: VacancyQuery, counting most: Int) -> VacancyPage {
-        guard let filter = SpaceFilter(query, of: buildings) else {
+        let filter = SpaceFilter(query, of: buildings) {
+            fitPoints[BuildingFit.index(query.direction)]
+        }
+        guard let filter else {
             return VacancyPage(hits: [], total: 0, isTotalExact: true, next: nil)
         }
         let table = (query.wholeFloors ? wholeFloors : units)[Int(query.use.rawValue)]
@@ -18,10 +21,10 @@ extension VacancyIndex {
         let start = query.cursor.map(rank) ?? .before(.min)
         let spaces =
             isAll
-            ? Self.first(of: found, after: start, filter, query)
+            ? Self.first(of: found, after: start, filter, query.limit)
             : first(of: table, after: start, filter, query)
-        let hits = spaces.prefix(query.limit).map { space in
-            hit(space, query, value: filter.value(of: space, by: query.sort))
+        let hits = joined(spaces.prefix(query.limit), filter, query).map { joined in
+            hit(joined, query, value: filter.value(of: joined.space))
         }
         return VacancyPage(
             hits: hits, total: min(found.count, most), isTotalExact: isAll,
@@ -49,6 +52,12 @@ extension VacancyIndex {
     private func gathered(
         _ filter: SpaceFilter, _ table: SpaceTable, _ query: VacancyQuery, counting most: Int
     ) -> (spaces: [OfferedSpace], isAll: Bool) {
+        if query.joinsNeighbours {
+            let search = BuildingSearch(self, filter, query)
+            var spaces = search.candidates.lazy.flatMap { search.spaces($0.number) }
+                .makeIterator()
+            return Self.gathered(most) { spaces.next() }
+        }
         guard let numbers = fewBuildings(filter) else {
             var walk = SpaceWalk(
                 table.byArea, after: .before(filter.smallest), through: filter.largest)
@@ -92,20 +101,22 @@ extension VacancyIndex {
 /// The first of it, up to a page and one more. A further sort of queries has its order here.
 extension VacancyIndex {
     private static func first(
-        of found: [OfferedSpace], after start: SpaceRank, _ filter: SpaceFilter,
-        _ query: VacancyQuery
+        of found: [OfferedSpace], after start: SpaceRank, _ filter: SpaceFilter, _ limit: Int
     ) -> [OfferedSpace] {
         var heap = BinaryHeap(
-            found.map { RankedSpace(rank: filter.rank($0, by: query.sort), space: $0) }
+            found.map { RankedSpace(rank: filter.rank($0), space: $0) }
                 .filter { $0.rank > start })
-        return first(query.limit) { heap.removeFirst()?.space }
+        return first(limit) { heap.removeFirst()?.space }
     }
 
     private func first(
         of table: SpaceTable, after start: SpaceRank, _ filter: SpaceFilter, _ query: VacancyQuery
     ) -> [OfferedSpace] {
+        if query.joinsNeighbours || query.sort == .fit {
+            return BuildingSearch(self, filter, query).first(query.limit + 1, after: start)
+        }
         switch query.sort {
-        case .area:
+        case .fit, .area:
             var walk = SpaceWalk(
                 table.byArea, after: max(start, .before(filter.smallest)),
                 through: filter.largest)
@@ -124,5 +135,28 @@ extension VacancyIndex {
         var spaces: [OfferedSpace] = []
         while spaces.count <= limit, let space = next() { spaces.append(space) }
         return spaces
+    }
+
+    /// Spaces with the units they consist of.
+    private func joined(
+        _ spaces: ArraySlice<OfferedSpace>, _ filter: SpaceFilter, _ query: VacancyQuery
+    ) -> [JoinedSpace] {
+        guard query.joinsNeighbours else {
+            return spaces.map { space in
+                let units = offered[space.building].range(
+                    of: space, isWholeFloor: query.wholeFloors)
+                return JoinedSpace(space: space, units: units)
+            }
+        }
+        let search = filter.blocks(wholeFloors: query.wholeFloors)
+        var known: [Int: [UInt64: JoinedSpace]] = [:]
+        return spaces.compactMap { space in
+            if known[space.building] == nil {
+                let all = search.spaces(of: offered[space.building])
+                known[space.building] = Dictionary(
+                    all.map { ($0.space.place, $0) }, uniquingKeysWith: { first, _ in first })
+            }
+            return known[space.building]?[space.place]
+        }
     }
 }

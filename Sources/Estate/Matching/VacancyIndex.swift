@@ -14,18 +14,31 @@ public struct VacancyIndex: Sendable {
     private(set) var units: [SpaceTable]
     /// By use.
     private(set) var wholeFloors: [SpaceTable]
+    /// By the building's number.
+    private(set) var fits: [BuildingFit]
+    /// By direction (see ``BuildingFit/index(_:)``), then by the building's number: what it gives to a
+    /// fit score itself.
+    private(set) var fitPoints: [[UInt8]]
+    /// By use, then by the building's number.
+    private(set) var extents: [[OfferedExtent]]
     /// The number of units on offer.
     private(set) var count: Int
 
     /// - Parameters:
     ///   - floors: the floors that have something on offer.
+    ///   - mixes: who is in the buildings.
     ///   - today: the day of asking; space without a date is free from then on.
     public init(
-        _ floors: some Sequence<OfferedFloor>, buildings: [Building], district: District,
-        today: CalendarDate
+        _ floors: some Sequence<OfferedFloor>, mixes: [Building.ID: TenantMix] = [:],
+        buildings: [Building], district: District, today: CalendarDate
     ) {
+        let grouped = Dictionary(grouping: floors, by: \.building)
+        let offered = grouped.map { id, floors in
+            // Who is in a building matters once it has something on offer.
+            (id, OfferedBuilding(floors, mix: mixes[id] ?? TenantMix()))
+        }
         self.init(
-            Dictionary(grouping: floors, by: \.building).mapValues { OfferedBuilding($0) },
+            Dictionary(uniqueKeysWithValues: offered),
             ListedBuildings(buildings, district: district, today: today))
     }
 
@@ -39,15 +52,26 @@ public struct VacancyIndex: Sendable {
         units = buildings.tables(self.offered.flatMap(\.units))
         wholeFloors = buildings.tables(self.offered.flatMap(\.wholeFloors))
         count = self.offered.reduce(0) { $0 + $1.units.count }
+        let fits = self.offered.enumerated().map { buildings.fit($0, $1) }
+        self.fits = fits
+        fitPoints = (0..<BuildingFit.directions).map { direction in
+            fits.map { $0.points[direction] }
+        }
+        let extents = self.offered.map { OfferedExtent.all($0) }
+        self.extents = Unit.Use.allCases.indices.map { use in extents.map { $0[use] } }
     }
 }
 
 extension VacancyIndex {
     /// Replaces what a building offers.
     ///
-    /// - Parameter floors: all floors of the building that have something on offer.
-    public mutating func replace(_ building: Building.ID, with floors: [OfferedFloor]) {
-        let new = OfferedBuilding(floors)
+    /// - Parameters:
+    ///   - floors: all floors of the building that have something on offer.
+    ///   - mix: who is in it.
+    public mutating func replace(
+        _ building: Building.ID, with floors: [OfferedFloor], mix: TenantMix = TenantMix()
+    ) {
+        let new = OfferedBuilding(floors, mix: mix)
         guard let number = buildings.number(of: building) else {
             unlisted[building] = new.units.isEmpty ? nil : new
             return
@@ -55,6 +79,13 @@ extension VacancyIndex {
         let old = offered[number]
         offered[number] = buildings.listed(new, number)
         count += new.units.count - old.units.count
+        fits[number] = buildings.fit(number, offered[number])
+        for direction in fitPoints.indices {
+            fitPoints[direction][number] = fits[number].points[direction]
+        }
+        for (use, extent) in OfferedExtent.all(offered[number]).enumerated() {
+            extents[use][number] = extent
+        }
         let kind = Int(buildings.kinds[number])
         units.replace(old.units, with: offered[number].units, kind: kind)
         wholeFloors.replace(old.wholeFloors, with: offered[number].wholeFloors, kind: kind)
@@ -71,6 +102,10 @@ extension VacancyIndex {
 }
 
 extension ListedBuildings {
+    fileprivate func fit(_ number: Int, _ building: OfferedBuilding) -> BuildingFit {
+        BuildingFit(all[number], building.mix, classifier)
+    }
+
     /// What a building offers, with what its policy and the day add.
     fileprivate func listed(_ building: OfferedBuilding, _ number: Int) -> OfferedBuilding {
         building.listed(as: number, askingRent: usualRent(number), today: today)

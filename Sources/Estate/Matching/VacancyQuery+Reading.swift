@@ -32,11 +32,17 @@ extension VacancyQuery {
         query.lowestFloor = try number("floorFrom", value, in: floors)
         query.highestFloor = try number("floorTo", value, in: floors)
         query.wholeFloors = try flag("wholeFloor", value) ?? false
+        query.joinsNeighbours = try flag("contiguous", value) ?? false
         if let use = try use(value) { query.use = use }
-        if let sort: Sort = try word("sort", value) { query.sort = sort }
+        query.sort = try word("sort", value) ?? usualSort(value)
         if let limit = try number("limit", value, in: 1...mostHits) { query.limit = limit }
         query.cursor = try cursor(value)
         return query
+    }
+
+    /// Best fitting first where it is said who is looking, else smallest first.
+    public static func usualSort(_ value: (_ parameter: String) -> String?) -> Sort {
+        value("direction") != nil || value("industry") != nil ? .fit : .area
     }
 
     /// Hits of one page that can be asked for.

@@ -1,6 +1,6 @@
 /// What an enterprise is looking for. A filter that is not set lets everything through.
 public struct VacancyQuery: Hashable, Sendable {
-    /// The enterprise's direction; filters nothing out, decides which incentives apply.
+    /// The enterprise's direction; filters nothing out, decides the fit and which incentives apply.
     public var direction: Direction?
     public var minimumArea: Area?
     public var maximumArea: Area?
@@ -22,6 +22,8 @@ public struct VacancyQuery: Hashable, Sendable {
     public var highestFloor: Int?
     /// Only whole floors: every unit of the floor, parking aside, is free by the day.
     public var wholeFloors = false
+    /// Runs of neighbouring free units and stacks of whole free floors as one; see ``BlockSearch``.
+    public var joinsNeighbours = false
     public var use = Unit.Use.office
     public var sort = Sort.area
     /// Hits of one page, at most.
@@ -33,9 +35,10 @@ public struct VacancyQuery: Hashable, Sendable {
         self.by = by
     }
 
-    /// Smallest, cheapest or lowest first; equals by building, floor and place along the floor.
+    /// Best fitting, smallest, cheapest or lowest first; equals by building, floor and place along the
+    /// floor.
     public enum Sort: String, CaseIterable, Sendable {
-        case area, rent, floor
+        case fit, area, rent, floor
     }
 
     /// The place of a hit in the order of a query.

@@ -47,16 +47,23 @@ struct VacancyFilters: ParsableArguments {
     @Flag(help: "只要整层空间。")
     var wholeFloor = false
 
+    @Flag(help: "相邻的空置单元连成一片，整层空置的上下楼层连成一体。")
+    var contiguous = false
+
     @Option(help: ArgumentHelp("用途：office、retail、parking 或 other。", valueName: "USE"))
     var use = "office"
 
-    @Option(help: ArgumentHelp("排序：area、rent 或 floor，从小到大。", valueName: "SORT"))
-    var sort = "area"
+    @Option(
+        help: ArgumentHelp(
+            "排序：fit（匹配分从高到低）、area、rent 或 floor（从小到大）；不写时，有方向或行业按 fit，否则按 area。",
+            valueName: "SORT"))
+    var sort: String?
 
     @Option(help: ArgumentHelp("一页最多几条，1 至 1000。", valueName: "N"))
     var limit = 20
 
-    @Option(help: ArgumentHelp("从上一页结束处继续。", valueName: "CURSOR"))
+    @Option(
+        parsing: .unconditional, help: ArgumentHelp("从上一页结束处继续。", valueName: "CURSOR"))
     var cursor: String?
 
     func query(
@@ -87,6 +94,7 @@ struct VacancyFilters: ParsableArguments {
         case "floorFrom": floorFrom.map(String.init)
         case "floorTo": floorTo.map(String.init)
         case "wholeFloor": wholeFloor ? "true" : nil
+        case "contiguous": contiguous ? "true" : nil
         case "use": use
         case "sort": sort
         case "limit": String(limit)

@@ -9,14 +9,15 @@ enum VacancyOutput {
         }
         var table = ColumnTable([
             .left("楼宇"), .left("编号"), .left("楼层"), .left("房号"), .right("面积(㎡)"),
-            .right("挂牌租金"), .right("实际租金"), .left("可用日期"), .left("适用政策"),
+            .right("挂牌租金"), .right("实际租金"), .left("可用日期"), .right("匹配分"), .left("适用政策"),
         ])
         for hit in page.hits {
             table.add([
-                hit.building.name, "\(hit.building.id)", hit.floor.map { "\($0)" } ?? "不明",
+                hit.building.name, "\(hit.building.id)", hit.floorText,
                 hit.units.joined(separator: "+"), "\(hit.area)",
                 (hit.askingRent.map { "\($0)" } ?? "面议") + (hit.rentIsFromPolicy ? "*" : ""),
-                hit.effectiveRent.map { "\($0)" } ?? "面议", "\(hit.availableFrom)", policy(hit),
+                hit.effectiveRent.map { "\($0)" } ?? "面议", "\(hit.availableFrom)",
+                "\(hit.fit.score)", policy(hit),
             ])
         }
         var lines = [table.lines(width: 180).joined(separator: "\n")]
@@ -26,6 +27,7 @@ enum VacancyOutput {
         if page.hits.contains(where: \.rentIsFromPolicy) {
             lines.append("* 单元没有挂牌租金，取该楼政策租金区间的中值。")
         }
+        lines += near(page.hits)
         for hit in page.hits {
             guard let area = hit.crowding else { continue }
             let place = "\(hit.building.name) \(hit.units.joined(separator: "+"))"
@@ -33,6 +35,28 @@ enum VacancyOutput {
         }
         if let next = page.next { lines.append("下一页：--cursor \(next)") }
         return lines.joined(separator: "\n")
+    }
+
+    /// What is missing for an incentive, each once, with where.
+    private static func near(_ hits: [VacancyHit]) -> [String] {
+        var order: [String] = []
+        var places: [String: [String]] = [:]
+        for hit in hits {
+            for near in hit.nearIncentives {
+                let key = "\(near.text)\n\(hit.building.id)"
+                if places[key] == nil {
+                    order.append(key)
+                    places[key] = [hit.building.name]
+                }
+                places[key]?.append(hit.units.joined(separator: "+"))
+            }
+        }
+        return order.map { key in
+            let (text, all) = (key.split(separator: "\n").first ?? "", places[key] ?? [])
+            let more = all.count > 4 ? " 等 \(all.count - 1) 处" : ""
+            let place = all.prefix(4).joined(separator: " ")
+            return "还差一项：\(DisplayWidth.singleLine("\(place)\(more)：\(text)"))"
+        }
     }
 
     private static func policy(_ hit: VacancyHit) -> String {

@@ -7,7 +7,8 @@ extension VacancyPage {
         var csv = CSVWriter()
         csv.row([
             "楼宇编号", "楼宇", "园区", "角色", "满天星", "楼层", "房号", "面积(㎡)", "挂牌租金(元/㎡·月)",
-            "租金取自政策", "实际租金(元/㎡·月)", "可用日期", "适用政策", "补贴(元)", "联系人", "电话",
+            "租金取自政策", "实际租金(元/㎡·月)", "可用日期", "适用政策", "补贴(元)", "联系人", "电话", "类型",
+            "匹配分", "匹配理由", "还差一项的政策",
         ])
         for hit in hits {
             csv.cell(hit.building.id.rawValue)
@@ -15,7 +16,11 @@ extension VacancyPage {
             csv.cell(hit.building.park)
             csv.cell(hit.role?.name)
             csv.cell(hit.isMantianxing ? "是" : "否")
-            csv.cell(hit.floor.map { Int($0.rawValue) })
+            if hit.floors.count > 1 {
+                csv.cell(hit.floorText)
+            } else {
+                csv.cell(hit.floors.first.map { Int($0.rawValue) })
+            }
             csv.cell(hit.units.joined(separator: "+"))
             csv.cell(hit.area)
             csv.cell(hit.askingRent.map { Double($0.millionths) / 1_000_000 })
@@ -26,6 +31,11 @@ extension VacancyPage {
             csv.cell(hit.grants)
             csv.cell(hit.building.policy?.contact?.name)
             csv.cell(hit.building.policy?.contact?.phone)
+            csv.cell(hit.kind == .block ? "连片" : "单元")
+            csv.cell(hit.fit.score)
+            csv.cell(
+                hit.fit.reasons.map { "\($0.points) 分：\($0.text)" }.joined(separator: "；"))
+            csv.cell(hit.nearIncentives.map(\.text).joined(separator: "；"))
             csv.endRow()
         }
         return csv.bytes

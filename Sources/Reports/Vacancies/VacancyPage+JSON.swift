@@ -4,7 +4,7 @@ extension VacancyPage {
     /// The page as JSON in UTF-8 with a line end: every key always there, areas in m² with two
     /// decimals, rents in 元/㎡·月 with six, `null` for what is not known.
     public func json() -> [UInt8] {
-        var json = JSONWriter(capacity: 128 + hits.count * 1024)
+        var json = JSONWriter(capacity: 128 + hits.count * 2048)
         json.object { json in
             json.field("total", total)
             json.field("isTotalExact", isTotalExact)
@@ -28,45 +28,56 @@ extension JSONWriter {
         }
         key("floors")
         beginArray()
-        if let floor = hit.floor { value(Int(floor.rawValue)) }
+        for floor in hit.floors { value(Int(floor.rawValue)) }
         endArray()
         strings("units", hit.units)
         field("area", hit.area)
         field("askingRent", millionths: hit.askingRent?.millionths)
         field("availableFrom", hit.availableFrom)
         object("fit") { json in
-            // Reasons that matter whatever the score; scoring comes with the matching.
-            json.field("score", nil as Int?)
-            json.objects("reasons", of: hit.reasons) { json, reason in
-                json.field("code", reason.code)
-                json.field("points", 0)
+            json.field("score", hit.fit.score)
+            json.objects("reasons", of: hit.fit.reasons) { json, reason in
+                json.field("code", reason.code.rawValue)
+                json.field("points", reason.points)
                 json.field("text", reason.text)
             }
         }
         object("policy") { json in
-            json.objects("incentives", of: hit.incentives) { json, incentive in
-                json.field("name", incentive.name)
-                json.field("rentReduction", incentive.rentReduction)
-                json.field("months", incentive.months)
-                json.field("grantPerSquareMetre", incentive.grantPerSquareMetre)
-                json.field("source", incentive.source)
+            json.objects("incentives", of: hit.incentives) { $0.fields($1) }
+            json.objects("nearIncentives", of: hit.nearIncentives) { json, near in
+                json.fields(near.incentive)
+                json.object("missing") { $0.fields(near.missing) }
+                json.field("text", near.text)
             }
             json.field("effectiveRent", millionths: hit.effectiveRent?.millionths)
+            json.field("grants", hit.grants)
             json.object("contact", of: hit.building.policy?.contact) { json, contact in
                 json.field("name", contact.name)
                 json.field("phone", contact.phone)
             }
         }
     }
-}
 
-extension VacancyHit {
-    fileprivate var reasons: [(code: String, text: String)] {
-        var reasons: [(code: String, text: String)] = []
-        if rentIsFromPolicy {
-            reasons.append(("rent-from-policy", "没有挂牌租金，取该楼政策租金区间的中值。"))
+    private mutating func fields(_ incentive: Incentive) {
+        field("name", incentive.name)
+        field("rentReduction", incentive.rentReduction)
+        field("months", incentive.months)
+        field("grantPerSquareMetre", incentive.grantPerSquareMetre)
+        field("source", incentive.source)
+    }
+
+    private mutating func fields(_ missing: NearIncentive.Missing) {
+        field("code", missing.code)
+        var directions: [Direction] = []
+        var area: Area?
+        var headcount: Int?
+        switch missing {
+        case .direction(let wanted): directions = wanted
+        case .area(let more): area = more
+        case .headcount(let needed, let has): headcount = needed - (has ?? 0)
         }
-        if let crowding { reasons.append(("crowded", "人均 \(crowding) ㎡，不足 4 ㎡。")) }
-        return reasons
+        strings("directions", directions.map(\.id))
+        field("area", area)
+        field("headcount", headcount)
     }
 }

@@ -18,6 +18,9 @@ enum Schema {
         migrator.registerMigration("0004-profiles", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: profiles)
         }
+        migrator.registerMigration("0005-saved-searches", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: searches)
+        }
         return migrator
     }
 }

@@ -25,12 +25,13 @@ extension Shape {
         .key(
             "fit",
             .object([
-                .key("score", .optional(.number())),
+                .key("score", .whole(from: 0, to: 100), "The sum of the reasons' points."),
                 .key(
                     "reasons",
                     .list(
                         of: .object([
-                            .key("code", .text()), .key("points", .number()),
+                            .key("code", .words(Estate.Fit.Code.self)),
+                            .key("points", .whole(from: 0, to: 100)),
                             .key("text", .text(), "In Chinese."),
                         ]))),
             ])),
@@ -39,9 +40,28 @@ extension Shape {
             .object([
                 .key("incentives", .list(of: .object(incentiveKeys)), "Those that apply."),
                 .key(
+                    "nearIncentives", .list(of: .object(nearIncentiveKeys)),
+                    "Those of which one condition is missing."),
+                .key(
                     "effectiveRent", .optional(.number(from: 0)),
                     "元/㎡·月 over 36 months with the best single rent reduction."),
+                .key(
+                    "grants", .optional(.count),
+                    "元 once, for the hit's area; null where no grant applies."),
                 .key("contact", .optional(contact)),
             ])),
     ])
+
+    private static let nearIncentiveKeys =
+        incentiveKeys + [
+            .key(
+                "missing",
+                .object([
+                    .key("code", .word(["direction", "area", "headcount"])),
+                    .key("directions", .list(of: .direction), "One of them is needed."),
+                    .key("area", .optional(.area), "So many more m²."),
+                    .key("headcount", .optional(.count), "So many more people."),
+                ])),
+            .key("text", .text(), "What would have to change, in Chinese."),
+        ]
 }

@@ -1,5 +1,6 @@
 import Estate
 import Reports
+import Storage
 
 /// The search for space: form and hits.
 struct VacanciesPage: Page {
@@ -17,6 +18,9 @@ struct VacanciesPage: Page {
     let nextPath: String?
     let firstPath: String?
     let rentIsFromPolicy: Bool
+    let saved: SavedSearches
+    /// What a saved search shows that it did not show before, in words.
+    let lookSummary: String?
 
     struct Hit: Sendable {
         let name: String
@@ -32,14 +36,26 @@ struct VacanciesPage: Page {
         let incentives: [String]
         let hasIncentives: Bool
         let grants: String?
+        /// What is missing for incentives that nearly apply.
+        let nearIncentives: [String]
         let warning: String?
+        let score: Int
+        let reasons: [Reason]
+        /// Since when it has been new to a saved search.
+        let news: String?
         let contact: String?
         let phone: String?
+
+        struct Reason: Sendable {
+            let points: Int
+            let text: String
+        }
     }
 
     init(
         _ form: VacancyForm, _ page: VacancyPage?, query: VacancyQuery?, values: RequestValues,
-        district: District, _ context: WebContext, today: CalendarDate
+        district: District, saved: SavedSearches, seen: SeenPlaces?, _ context: WebContext,
+        today: CalendarDate
     ) {
         frame = Frame("招商找房", section: Paths.vacancies, context, today: today)
         self.form = form
@@ -50,27 +66,45 @@ struct VacanciesPage: Page {
         summary =
             "找到 \(more)\(Figures.count(total)) 处，最晚 \(query?.by ?? today) 可用；本页 \(page?.hits.count ?? 0) 处"
         question = VacancyWords.question(query, district: district)
-        hits = page?.hits.map { Hit($0, park: VacancyWords.park($0, district)) } ?? []
-        let filters = VacancyWords.parameters.map { (name: $0, value: values.text($0)) }
+        hits =
+            page?.hits.map { Hit($0, park: VacancyWords.park($0, district), seen: seen) } ?? []
+        let filters = VacancyWords.filters(values)
+        let shown = filters + [("search", seen.map { "\($0.search.id)" })]
         csvPath = Paths.query(
             Paths.apiVacancies, filters + [("format", "csv"), ("limit", "1000")])
         sharePath = Paths.query(Paths.vacancies, filters)
         nextPath = page?.next.map {
-            Paths.query(Paths.vacancies, filters + [("cursor", $0.description)])
+            Paths.query(Paths.vacancies, shown + [("cursor", $0.description)])
         }
-        firstPath = values.text("cursor") == nil ? nil : sharePath
+        firstPath =
+            values.text("cursor") == nil ? nil : Paths.query(Paths.vacancies, shown)
         rentIsFromPolicy = page?.hits.contains(where: \.rentIsFromPolicy) ?? false
+        self.saved = saved
+        lookSummary = seen.map(Self.lookSummary)
+    }
+
+    private static func lookSummary(_ seen: SeenPlaces) -> String {
+        let search = seen.search
+        let limit =
+            search.isComplete ? "" : "空间很多，只比较前 \(Figures.count(VacancyQuery.mostHits)) 处。"
+        guard let before = search.seenBefore else {
+            return "已保存“\(search.name)”。下次打开时，会标出此后新增的空间。\(limit)"
+        }
+        let count = seen.newCount
+        let change = count == 0 ? "没有新增的空间" : "新增 \(Figures.count(count)) 处"
+        return "“\(search.name)”：上次查看是 \(before.date)，此后\(change)。\(limit)"
     }
 }
 
 extension VacanciesPage.Hit {
-    init(_ hit: VacancyHit, park: String?) {
+    init(_ hit: VacancyHit, park: String?, seen: SeenPlaces?) {
         name = hit.building.name
         path = Paths.building(hit.building.id)
         tags =
             [hit.isMantianxing ? "满天星" : nil, hit.role?.name, park].compactMap(\.self)
-        let floor = hit.floor.map { "\($0) 层" } ?? "楼层不明"
-        place = "\(floor) \(hit.units.joined(separator: " + "))"
+        let floor = hit.floors.isEmpty ? "楼层不明" : "\(hit.floorText) 层"
+        let count = hit.units.count > 4 ? "等 \(hit.units.count) 个单元" : ""
+        place = "\(floor) \(hit.units.prefix(4).joined(separator: " + "))\(count)"
         area = Figures.area(hit.area)
         askingRent = VacancyWords.rent(hit.askingRent) + (hit.rentIsFromPolicy ? "*" : "")
         effectiveRent = VacancyWords.rent(hit.effectiveRent)
@@ -79,6 +113,11 @@ extension VacanciesPage.Hit {
         incentives = hit.incentives.map(VacancyWords.incentive)
         hasIncentives = !incentives.isEmpty
         grants = hit.grants.map { "一次性补贴约 \(Figures.count($0)) 元" }
+        nearIncentives = hit.nearIncentives.map(\.text)
+        score = hit.fit.score
+        reasons = hit.fit.reasons.map { Reason(points: $0.points, text: $0.text) }
+        let isNew = seen?.isNew(VacancyWords.place(hit)) ?? false
+        news = isNew ? seen?.search.seenBefore.map { "\($0.date) 以后新增" } : nil
         warning = hit.crowding.map { "人均 \($0) ㎡，不足 4 ㎡，偏挤" }
         contact = hit.building.policy?.contact?.name
         phone = hit.building.policy?.contact?.phone

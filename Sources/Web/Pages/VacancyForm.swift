@@ -16,6 +16,7 @@ struct VacancyForm: Sendable {
     let floorFrom: Field
     let floorTo: Field
     let isWholeFloor: Bool
+    let isContiguous: Bool
     let uses: [Choice]
     let sorts: [Choice]
     /// Whether any of the conditions that are seldom used is set.
@@ -66,14 +67,17 @@ struct VacancyForm: Sendable {
         floorFrom = field("floorFrom")
         floorTo = field("floorTo")
         isWholeFloor = ["true", "1", "on"].contains(values.text("wholeFloor"))
+        isContiguous = ["true", "1", "on"].contains(values.text("contiguous"))
         uses = choices("use", Estate.Unit.Use.allCases.map { ($0.id, $0.name) }, usual: "office")
         sorts = choices(
-            "sort", [("area", "面积从小到大"), ("rent", "实际租金从低到高"), ("floor", "楼层从低到高")],
-            usual: "area")
+            "sort",
+            [
+                ("", "自动：有方向或行业时按匹配分"), ("fit", "匹配分从高到低"), ("area", "面积从小到大"),
+                ("rent", "实际租金从低到高"), ("floor", "楼层从低到高"),
+            ])
         usesMore =
             [
-                "industry", "park", "role", "mantianxing", "building", "floorFrom", "floorTo",
-                "wholeFloor",
+                "park", "role", "mantianxing", "building", "floorFrom", "floorTo",
             ].contains { values.text($0) != nil } || (values.text("use") ?? "office") != "office"
         error = problem?.message
     }

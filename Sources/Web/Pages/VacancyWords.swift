@@ -6,8 +6,24 @@ enum VacancyWords {
     /// The parameters of a search that make up its link.
     static let parameters = [
         "direction", "industry", "minArea", "maxArea", "maxRent", "headcount", "by", "park",
-        "role", "mantianxing", "building", "floorFrom", "floorTo", "wholeFloor", "use", "sort",
+        "role", "mantianxing", "building", "floorFrom", "floorTo", "wholeFloor",
+        "contiguous", "use", "sort",
     ]
+
+    /// The conditions of a search as the query of a URL.
+    static func conditions(_ values: RequestValues) -> String {
+        String(Paths.query("", filters(values)).dropFirst())
+    }
+
+    /// The conditions of a search by their names.
+    static func filters(_ values: RequestValues) -> [(name: String, value: String?)] {
+        parameters.map { (name: $0, value: values.text($0)) }
+    }
+
+    /// What tells a hit from all others, as long as it stays the same.
+    static func place(_ hit: VacancyHit) -> String {
+        ([hit.building.id.rawValue] + hit.units).joined(separator: "\n")
+    }
 
     static func rent(_ rent: Rent?) -> String {
         rent.map { Figures.real(Double($0.millionths) / 1_000_000, decimals: 2) } ?? "面议"
@@ -64,6 +80,7 @@ enum VacancyWords {
         if let low = query.lowestFloor { words.append("\(low) 层及以上") }
         if let high = query.highestFloor { words.append("\(high) 层及以下") }
         if query.wholeFloors { words.append("整层") }
+        if query.joinsNeighbours { words.append("连片") }
         words.append(query.use.name)
         return words.joined(separator: "，")
     }

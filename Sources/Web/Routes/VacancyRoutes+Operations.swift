@@ -5,7 +5,9 @@ extension VacancyRoutes {
         "searchVacancies", .vacancies, "Space that an enterprise could take.",
         details: """
             `direction`, `industry` and `headcount` filter nothing out: they decide the fit and \
-            which incentives apply.
+            which incentives apply. With `contiguous` neighbouring free units of a floor, and whole \
+            free floors above one another, come as one hit of kind `block`; units inside a block are \
+            not listed again. Points of the fit score are whole and add up to it.
             """,
         parameters: [
             .query("direction", .direction, "The enterprise's direction."),
@@ -30,8 +32,14 @@ extension VacancyRoutes {
                 "The lowest floor; basements are negative."),
             .query("floorTo", .whole(from: -32_000, to: 32_000), "The highest floor."),
             .query("wholeFloor", .flag, "Whole floors only."),
+            .query("contiguous", .flag, "Neighbouring space as one."),
             .query("use", .use, "`office` without it."),
-            .query("sort", .words(VacancyQuery.Sort.self), "Smallest, cheapest or lowest first."),
+            .query(
+                "sort", .words(VacancyQuery.Sort.self),
+                """
+                Best fitting, smallest, cheapest or lowest first; without it `fit` where \
+                `direction` or `industry` is given, else `area`.
+                """),
             .query(
                 "limit", .whole(from: 1, to: VacancyQuery.mostHits),
                 "Hits of one page, at most; 20 without it."),

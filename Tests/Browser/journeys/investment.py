@@ -28,19 +28,53 @@ def space_is_found_with_its_incentives(browser, look):
     _search(browser)
     look("vacancies-found")
     rows = [[cell.text for cell in row.find_elements("css selector", "th, td")] for row in browser.all("tbody tr")]
-    rents = [_number(row[4]) for row in rows]
+    rents = [_number(row[5]) for row in rows]
     if not rows or rents != sorted(rents) or max(rents) > 60:
         raise Failure("effective rents are %s" % rents)
-    if any(not 300 <= _number(row[2]) <= 800 for row in rows):
-        raise Failure("areas are %s" % [row[2] for row in rows])
-    reduced = [row for row in rows if "租金减免" in row[6]]
-    if not reduced or any(_number(row[4]) >= _number(row[3]) for row in reduced):
+    if any(not 300 <= _number(row[3]) <= 800 for row in rows):
+        raise Failure("areas are %s" % [row[3] for row in rows])
+    reduced = [row for row in rows if "租金减免" in row[7]]
+    if not reduced or any(_number(row[5]) >= _number(row[4]) for row in reduced):
         raise Failure("no incentive lowers a rent: %s" % rows[:3])
     for field, value in (("人数", "45"), ("面积从（㎡）", "300")):
         if browser.field(field).get_attribute("value") != value:
             raise Failure("the form forgets %s" % field)
     browser.follow(rows[0][0].split("\n")[0].split(" ")[0], "tbody th a")
     browser.see(rows[0][0].split(" ")[0], "h1")
+
+
+def space_is_found_by_fit(browser, look):
+    browser.sign_in("zhaoshang")
+    browser.choose("产业方向", "工业软件")
+    browser.fill("人数", "18")
+    browser.fill("面积从（㎡）", "300")
+    browser.press("查找")
+    rows = [[cell.text for cell in row.find_elements("css selector", "th, td")] for row in browser.all("tbody tr")]
+    scores = [float(row[1].split(" ")[0]) for row in rows]
+    if not rows or scores != sorted(scores, reverse=True) or not 0 < scores[0] <= 100:
+        raise Failure("scores are %s" % scores)
+    if not any("还差一项：再增加 2 人" in row[7] for row in rows):
+        raise Failure("no incentive nearly applies: %s" % [row[7] for row in rows])
+    browser.all("tbody details summary")[0].click()
+    points = [int(item.find_element("css selector", "strong").text)
+              for item in browser.all("tbody details[open] li")]
+    if sum(points) != scores[0]:
+        raise Failure("%s do not add up to %s" % (points, scores[0]))
+    look("vacancies-fit")
+
+
+def a_search_is_saved_and_opened_again(browser, look):
+    browser.sign_in("zhaoshang")
+    browser.fill("面积从（㎡）", "300")
+    browser.press("查找")
+    browser.fill("把现在的条件保存为", "三百平以上")
+    browser.press("保存")
+    browser.see("已保存“三百平以上”", ".notice")
+    browser.press("打开“三百平以上”")
+    browser.see("此后没有新增的空间", ".notice")
+    look("vacancies-saved")
+    browser.press("删除“三百平以上”")
+    browser.see("招商找房", "h1")
 
 
 def hits_go_on_over_the_page(browser, look):

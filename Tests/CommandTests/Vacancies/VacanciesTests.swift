@@ -81,12 +81,43 @@ import Testing
         #expect(try workspace.hits("--whole-floor", "--min-area", "1550").count == 1)
     }
 
+    @Test func `neighbours come as one, whole floors as a stack`() throws {
+        let workspace = try workspace()
+        let hits = try workspace.hits("--contiguous", "--sort", "floor")
+        #expect(
+            units(hits) == [
+                ["501", "502", "503"], ["601"], ["701"], ["801"], ["901"], ["1001"],
+            ])
+        let cut = try workspace.hits("--contiguous", "--max-area", "1200", "--sort", "floor")
+        #expect(units(cut) == [["501", "502"], ["503"], ["601"], ["901"], ["1001"]])
+        let outcome = try workspace.run("vacancies", "--contiguous", "--min-area", "1600")
+        #expect(outcome.out.contains("501+502+503"))
+    }
+
+    @Test func `the best fitting come first, each point with its reason`() throws {
+        let workspace = try workspace()
+        let hits = try workspace.hits(
+            "--industry", "6513", "--headcount", "15", "--min-area", "400", "--max-area", "900")
+        let scores = hits.compactMap { $0["fit"]["score"].int }
+        #expect(scores.count == hits.count && scores == scores.sorted(by: >))
+        for (hit, score) in zip(hits, scores) {
+            let points = hit["fit"]["reasons"].array.compactMap { $0["points"].int }
+            #expect(points.reduce(0, +) == score)
+        }
+        let text = try workspace.run(
+            "vacancies", "--direction", "industrial-software", "--headcount", "15"
+        ).out
+        #expect(text.contains("匹配分"))
+        #expect(text.contains("还差一项："))
+        #expect(text.contains("再增加 5 人即可享受"))
+    }
+
     @Test func `a unit without asking rent takes the middle of the policy and says so`() throws {
         let workspace = try workspace()
         let hits = try workspace.hits("--floor-from", "6", "--floor-to", "6")
         #expect(hits.map { $0["askingRent"].double } == [65])
         let reasons = hits.first?["fit"]["reasons"].array.map { $0["code"].string }
-        #expect(reasons == ["rent-from-policy"])
+        #expect(reasons == ["date", "layout-role", "mantianxing", "rent-from-policy"])
         let text = try workspace.run("vacancies", "--floor-from", "6", "--floor-to", "6").out
         #expect(text.contains("65.00*"))
         #expect(text.contains("* 单元没有挂牌租金"))
@@ -116,7 +147,10 @@ import Testing
                 ])
             #expect(hit["building"].keys == ["id", "name", "park", "role", "mantianxing"])
             #expect(hit["fit"].keys == ["score", "reasons"])
-            #expect(hit["policy"].keys == ["incentives", "effectiveRent", "contact"])
+            #expect(
+                hit["policy"].keys == [
+                    "incentives", "nearIncentives", "effectiveRent", "grants", "contact",
+                ])
             #expect(hit["policy"]["contact"].keys == ["name", "phone"])
             for incentive in hit["policy"]["incentives"].array {
                 #expect(

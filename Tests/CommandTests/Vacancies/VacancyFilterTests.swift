@@ -69,7 +69,8 @@ import Testing
         #expect(outcome.err.isEmpty)
         let page = try JSON(outcome.out)
         let expected = all.filter(filter.lets)
-        #expect(page["hits"].array == expected)
+        // How near the area is, and how far under the budget the rent, depends on the filter.
+        #expect(page["hits"].array.map(\.withoutFit) == expected.map(\.withoutFit))
         #expect(page["total"].int == expected.count)
         #expect(page["next"] == .null)
         #expect(!expected.isEmpty && expected.count < all.count)
@@ -94,10 +95,11 @@ import Testing
             district.run(
                 ["vacancies", "--json", "--limit", "1000"] + Self.everFree + arguments
             ).out)
-        #expect(page["hits"].array.map(\.place) == all.map(\.place))
+        #expect(Set(page["hits"].array.map(\.place)) == Set(all.map(\.place)))
+        #expect(page["hits"].array.count == all.count)
     }
 
-    @Test(arguments: ["area", "rent", "floor"])
+    @Test(arguments: ["fit", "area", "rent", "floor"])
     func `hits come in the order asked for`(sort: String) throws {
         let hits = try district.hits("--by", "2099-12-31", "--sort", sort)
         #expect(Set(hits.map(\.place)) == Set(all.map(\.place)))
@@ -105,6 +107,7 @@ import Testing
             switch sort {
             case "area": hit["area"].double
             case "rent": hit["policy"]["effectiveRent"].double
+            case "fit": hit["fit"]["score"].double.map(-)
             default: hit["floors"].array.first?.double
             }
         }
@@ -112,7 +115,7 @@ import Testing
         #expect(keys.map { $0 ?? .infinity } == sorted)
     }
 
-    @Test(arguments: ["area", "rent", "floor"])
+    @Test(arguments: ["fit", "area", "rent", "floor"])
     func `pages add up to the whole without repeats`(sort: String) throws {
         let whole = try district.hits("--by", "2099-12-31", "--sort", sort)
         var hits: [JSON] = []
@@ -187,6 +190,12 @@ import Testing
 }
 
 extension JSON {
+    /// A hit but for its fit.
+    fileprivate var withoutFit: JSON {
+        guard case .object(let members) = self else { return self }
+        return .object(members.filter { $0.key != "fit" })
+    }
+
     /// What tells a hit from all others.
     var place: String {
         let units = self["units"].array.compactMap(\.string).joined(separator: "+")

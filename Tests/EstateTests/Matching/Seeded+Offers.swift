@@ -30,6 +30,13 @@ extension Seeded {
                 from: Rent(millionths: from), to: Rent(millionths: from + pick([0, 15_000_000])))
         }
         for _ in 0..<number(0...3) { policy.incentives.append(incentive()) }
+        policy.directions = Array(
+            [.blockchain, .itServices, .industrialSoftware, .xinchuang].shuffled(using: &self)
+                .prefix(number(0...4)))
+        if happens(oneIn: 2) {
+            policy.clusterTarget = Policy.ClusterTarget(
+                direction: pick([.blockchain, .itServices]), share: pick([0, 0.3, 0.6, 1]))
+        }
         building.policy = policy
         return building
     }
@@ -43,6 +50,21 @@ extension Seeded {
                 minimumHeadcount: pick([nil, 0, 20])),
             rentReduction: pick([nil, 0, 0.1, 1.0 / 3, 0.5, 1]), months: pick([nil, 9, 24, 60]),
             grantPerSquareMetre: pick([nil, 300]))
+    }
+
+    /// Who is in a building.
+    mutating func tenancies() -> [OccupancySummary.Tenancy] {
+        (0..<number(0...4)).map { _ in
+            OccupancySummary.Tenancy(
+                floor: .make(1), tenant: TenantKey(rawValue: UInt128(number(1...9))),
+                evidence: pick([
+                    .none, ClassEvidence(direction: .blockchain),
+                    ClassEvidence(direction: .itServices), ClassEvidence(direction: .other),
+                    ClassEvidence(code: IndustryCode(number: 6511, edition: .edition2017)),
+                ]),
+                area: Area(hundredths: pick([10_000, 30_000, number(1...50_000)])), headcount: 0,
+                annualOutput: 0)
+        }
     }
 
     /// What a building offers, floor by floor.
@@ -114,6 +136,7 @@ extension Seeded {
         if happens(oneIn: 4) { query.lowestFloor = number(-1...3) }
         if happens(oneIn: 4) { query.highestFloor = number(-1...12) }
         query.wholeFloors = happens(oneIn: 3)
+        query.joinsNeighbours = happens(oneIn: 2)
         query.use = pick([.office, .office, .retail, .parking, .other])
         query.sort = pick(VacancyQuery.Sort.allCases)
         return query

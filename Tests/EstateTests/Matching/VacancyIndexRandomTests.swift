@@ -16,10 +16,12 @@ import Testing
             reference = VacancyReference(
                 buildings: buildings.filter { _ in !random.happens(oneIn: 5) }, district: .make(),
                 today: random.offerDay(),
-                floors: buildings.flatMap { random.offeredFloors(of: $0.id, units: units) })
+                floors: buildings.flatMap { random.offeredFloors(of: $0.id, units: units) },
+                tenancies: Dictionary(
+                    uniqueKeysWithValues: buildings.map { ($0.id, random.tenancies()) }))
             index = VacancyIndex(
-                reference.floors, buildings: reference.buildings, district: .make(),
-                today: reference.today)
+                reference.floors, mixes: reference.tenancies.mapValues(TenantMix.init),
+                buildings: reference.buildings, district: .make(), today: reference.today)
             for _ in 0..<random.number(0...2 * count) {
                 replaceOne(of: buildings, &random, units: units)
             }
@@ -35,8 +37,11 @@ import Testing
             let floors =
                 random.happens(oneIn: 6)
                 ? [] : random.changed(reference.floors, of: id, units: units)
+            let tenancies = random.tenancies()
             reference.floors = reference.floors.filter { $0.building != id } + floors
-            index.replace(id, with: floors.shuffled(using: &random))
+            reference.tenancies[id] = tenancies
+            index.replace(
+                id, with: floors.shuffled(using: &random), mix: TenantMix(tenancies))
         }
 
         private mutating func change(to buildings: [Building], _ random: inout Seeded) {
@@ -60,6 +65,10 @@ import Testing
                 let page = index.page(query, counting: most)
                 #expect(
                     page.hits == Array(rest.prefix(query.limit)), sourceLocation: sourceLocation)
+                for hit in page.hits {
+                    #expect(hit.fit.score == reference.score(hit, query))
+                    #expect((0...100).contains(hit.fit.score))
+                }
                 #expect(page.total == min(all.count, most), sourceLocation: sourceLocation)
                 #expect(page.isTotalExact == (all.count <= most), sourceLocation: sourceLocation)
                 rest = rest.dropFirst(query.limit)
@@ -113,5 +122,13 @@ import Testing
             query.cursor = cursor
             offering.expectSame(query, counting: random.pick([0, 1000]))
         }
+    }
+}
+
+extension TenantMix {
+    fileprivate init(_ tenancies: [OccupancySummary.Tenancy]) {
+        var summary = OccupancySummary()
+        summary.tenancies = tenancies
+        self.init(summary)
     }
 }

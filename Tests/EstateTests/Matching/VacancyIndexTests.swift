@@ -135,11 +135,11 @@ import Testing
         query.wholeFloors = true
         query.sort = .floor
         let now = index.page(query).hits
-        #expect(now.map(\.floor) == [.make(1), .make(5)])
+        #expect(now.map(\.floors) == [[.make(1)], [.make(5)]])
         #expect(now.map(\.units) == [["1", "2"], ["1"]])
         #expect(now.map(\.kind) == [.block, .unit])
         query.by = .make("2026-12-01")
-        #expect(index.page(query).hits.map(\.floor) == [.make(1), .make(4), .make(5)])
+        #expect(index.page(query).hits.map(\.floors) == [[.make(1)], [.make(4)], [.make(5)]])
         query.use = .parking
         #expect(index.page(query).total == 0)
     }

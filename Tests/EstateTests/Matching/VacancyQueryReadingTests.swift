@@ -30,6 +30,7 @@ import Testing
         expected.lowestFloor = -2
         expected.highestFloor = 28
         expected.wholeFloors = true
+        expected.joinsNeighbours = true
         expected.use = .retail
         expected.sort = .rent
         expected.limit = 1000
@@ -38,8 +39,9 @@ import Testing
             "direction": "it-services", "industry": "6513", "minArea": "300",
             "maxArea": "800.50", "maxRent": "65.5", "headcount": "45", "by": "2027-01-31",
             "park": "p", "role": "core", "mantianxing": "0", "building": "5001030001",
-            "floorFrom": "-2", "floorTo": "28", "wholeFloor": "true", "use": "retail",
-            "sort": "rent", "limit": "1000", "cursor": "30000_5001030001_-1_4",
+            "floorFrom": "-2", "floorTo": "28", "wholeFloor": "true",
+            "contiguous": "1", "use": "retail", "sort": "rent", "limit": "1000",
+            "cursor": "30000_5001030001_-1_4",
         ])
         #expect(query == expected)
     }
@@ -48,6 +50,7 @@ import Testing
     func `a flag is true or false`(text: String, isSet: Bool) throws {
         #expect(try read(["mantianxing": text]).isMantianxing == isSet)
         #expect(try read(["wholeFloor": text]).wholeFloors == isSet)
+        #expect(try read(["contiguous": text]).joinsNeighbours == isSet)
     }
 
     @Test func `an industry stands for its direction, as the district sees it`() throws {
@@ -55,6 +58,14 @@ import Testing
         let classifier = Classifier(overrides: ["6511": .industrialSoftware])
         #expect(
             try read(["industry": "6511"], classifier: classifier).direction == .industrialSoftware)
+    }
+
+    @Test func `the best fitting come first where it is said who is looking`() throws {
+        #expect(try read([:]).sort == .area)
+        #expect(try read(["headcount": "45"]).sort == .area)
+        #expect(try read(["direction": "blockchain"]).sort == .fit)
+        #expect(try read(["industry": "6511"]).sort == .fit)
+        #expect(try read(["direction": "blockchain", "sort": "floor"]).sort == .floor)
     }
 
     @Test func `parks are not checked where the district is not known`() throws {
@@ -72,8 +83,9 @@ import Testing
         ("headcount", "10000001", "0 至 10000000"), ("by", "2026-11-31", "2026-10-31"),
         ("park", "q", "p"), ("role", "centre", "core、point"), ("mantianxing", "yes", "true"),
         ("building", "12", "十位数字"), ("floorFrom", "1.5", "整数"), ("floorTo", "顶楼", "整数"),
-        ("wholeFloor", "2", "true"), ("use", "hotel", "office、retail、parking、other"),
-        ("sort", "beauty", "area、rent、floor"), ("limit", "0", "1 至 1000"),
+        ("wholeFloor", "2", "true"), ("contiguous", "on", "true"),
+        ("use", "hotel", "office、retail、parking、other"),
+        ("sort", "beauty", "fit、area、rent、floor"), ("limit", "0", "1 至 1000"),
         ("limit", "1001", "1 至 1000"), ("cursor", "nonsense", "上一页"),
         ("cursor", "1_2_3_4", "上一页"),
     ])

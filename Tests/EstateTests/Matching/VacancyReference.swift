@@ -6,15 +6,18 @@ struct VacancyReference {
     var district: District
     var today: CalendarDate
     var floors: [OfferedFloor]
+    /// Who is in the buildings.
+    var tenancies: [Building.ID: [OccupancySummary.Tenancy]] = [:]
 
     /// All hits of a query, in its order, wherever a page begins.
     func hits(_ query: VacancyQuery) -> [VacancyHit] {
         var all: [VacancyHit] = []
-        for floor in floors {
-            guard let building = buildings.first(where: { $0.id == floor.building }),
-                isWanted(building, query), isWanted(floor.floor, query)
-            else { continue }
-            all += hits(on: floor, in: building, query)
+        for building in buildings where isWanted(building, query) {
+            let own = floors.filter { $0.building == building.id && isWanted($0.floor, query) }
+            all +=
+                query.joinsNeighbours
+                ? joinedHits(on: own, in: building, query)
+                : own.flatMap { hits(on: $0, in: building, query) }
         }
         return all.sorted { $0.cursor < $1.cursor }
     }
@@ -41,22 +44,34 @@ struct VacancyReference {
     private func hits(
         on floor: OfferedFloor, in building: Building, _ query: VacancyQuery
     ) -> [VacancyHit] {
-        let free = floor.offers.filter { $0.availableFrom ?? today <= query.by }
-        let ofUse = free.filter { $0.use == query.use }
         guard query.wholeFloors else {
-            return ofUse.compactMap { hit([$0], on: floor, in: building, query) }
+            return free(floor, query).compactMap { hit([(floor, $0)], in: building, query) }
         }
-        // Parking aside, everything on the floor is free, and of the wanted use.
-        guard query.use != .parking, !ofUse.isEmpty, ofUse.count == floor.units,
-            free.filter({ $0.use != .parking }).count == ofUse.count
-        else { return [] }
-        return [hit(ofUse, on: floor, in: building, query)].compactMap(\.self)
+        guard isWhole(floor, query) else { return [] }
+        return [hit(free(floor, query).map { (floor, $0) }, in: building, query)]
+            .compactMap(\.self)
     }
 
-    private func hit(
-        _ offers: [PackedFloor.Offer], on floor: OfferedFloor, in building: Building,
+    /// The units of a floor that are free by the day, of the wanted use.
+    func free(_ floor: OfferedFloor, _ query: VacancyQuery) -> [PackedFloor.Offer] {
+        floor.offers.filter {
+            $0.use == query.use && ($0.availableFrom ?? today) <= query.by
+        }.sorted { $0.position < $1.position }
+    }
+
+    /// Whether, parking aside, everything on a floor is free, and of the wanted use.
+    func isWhole(_ floor: OfferedFloor, _ query: VacancyQuery) -> Bool {
+        let free = free(floor, query)
+        return query.use != .parking && !free.isEmpty && free.count == floor.units
+            && floor.offers.allSatisfy { $0.use == query.use || $0.use == .parking }
+    }
+
+    /// Units as one hit, if it answers the query.
+    func hit(
+        _ parts: [(floor: OfferedFloor, offer: PackedFloor.Offer)], in building: Building,
         _ query: VacancyQuery
     ) -> VacancyHit? {
+        let offers = parts.map(\.offer)
         let area = offers.reduce(Area.zero) { $0 + $1.area }
         if let minimum = query.minimumArea, area < minimum { return nil }
         if let maximum = query.maximumArea, area > maximum { return nil }
@@ -67,25 +82,33 @@ struct VacancyReference {
         }
         let effective = asking.map { Policy.effectiveRent(asking: $0, with: incentives) }
         if let maximum = query.maximumRent, effective.map({ $0 > maximum }) ?? true { return nil }
-        let place = floor.floor.map { Int($0.rawValue) } ?? 0
+        let lowest = parts.first?.floor.floor
+        let place = lowest.map { Int($0.rawValue) } ?? 0
         let value =
             switch query.sort {
+            case .fit: 0
             case .area: area.hundredths
             case .rent: effective?.millionths ?? .max
             case .floor: place
             }
-        return VacancyHit(
-            kind: query.wholeFloors && offers.count > 1 ? .block : .unit, building: building,
+        var hit = VacancyHit(
+            kind: offers.count > 1 ? .block : .unit, building: building,
             role: building.role(in: layout, on: today),
-            isMantianxing: building.isMantianxing(on: today), floor: floor.floor,
+            isMantianxing: building.isMantianxing(on: today),
+            floors: Set(parts.compactMap(\.floor.floor)).sorted { $0.rawValue < $1.rawValue },
             units: offers.map(\.unit), area: area, askingRent: asking,
             rentIsFromPolicy: asking != nil && offers.contains { $0.askingRent == nil },
             availableFrom: offers.compactMap(\.availableFrom).max() ?? today,
-            incentives: incentives, effectiveRent: effective,
-            crowding: crowding(area, query.headcount),
+            incentives: incentives,
+            nearIncentives: nearIncentives(in: building, area, query),
+            effectiveRent: effective, crowding: crowding(area, query.headcount), fit: Fit(),
             cursor: VacancyQuery.Cursor(
                 value: value, building: building.id, floor: place,
                 position: offers.first?.position ?? 0))
+        if query.sort == .fit { hit.cursor.value = -score(hit, query) }
+        // What it scores is held against `score(_:_:)`; how it is worded, elsewhere.
+        hit.fit = Fit(of: hit, query, classAreas: classAreas(building.id), today: today)
+        return hit
     }
 
     /// The area a person, where it is under 4 m².

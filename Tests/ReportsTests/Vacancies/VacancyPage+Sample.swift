@@ -4,7 +4,7 @@ extension VacancyPage {
     /// What A座 and B座 have for an enterprise of 45 people in industrial software, whole floors
     /// that are free by the end of 2026.
     static func sample(
-        buildings: [Building] = [.vacantA, .vacantB], limit: Int = 20
+        buildings: [Building] = [.vacantA, .vacantB], limit: Int = 20, headcount: Int = 45
     ) -> VacancyPage {
         let today = CalendarDate.make("2026-11-23")
         let index = VacancyIndex(
@@ -16,7 +16,7 @@ extension VacancyPage {
             ], buildings: buildings, district: .sample(), today: today)
         var query = VacancyQuery(by: .make("2026-12-31"))
         query.direction = .industrialSoftware
-        query.headcount = 45
+        query.headcount = headcount
         query.wholeFloors = true
         query.limit = limit
         return index.page(query)

@@ -17,7 +17,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
     enum Subject: Sendable {
         case none, buildingInPath, feedInPath, buildingInQuery, buildingInBody
         /// About no building, but with a place in its path.
-        case reportInPath, accountInPath
+        case reportInPath, accountInPath, searchInPath
     }
 
     /// Which building a request is about, as seen by ``Person/manager``.
@@ -86,7 +86,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
     /// Whether a request names a building, by itself or by what belongs to it.
     var isAboutBuilding: Bool {
         switch subject {
-        case .none, .reportInPath, .accountInPath: false
+        case .none, .reportInPath, .accountInPath, .searchInPath: false
         case .buildingInPath, .feedInPath, .buildingInQuery, .buildingInBody: true
         }
     }
@@ -109,7 +109,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         case .buildingInPath: Paths.filled(path, whose.building.rawValue)
         case .feedInPath: Paths.filled(path, "\(whose.feed)")
         case .buildingInQuery: "\(path)?building=\(whose.building)"
-        case .reportInPath, .accountInPath: Paths.filled(path, "1", "1")
+        case .reportInPath, .accountInPath, .searchInPath: Paths.filled(path, "1", "1")
         }
     }
 

@@ -7,6 +7,8 @@ struct BinaryHeap<Element: Comparable> {
         for index in stride(from: elements.count / 2 - 1, through: 0, by: -1) { sink(index) }
     }
 
+    var count: Int { elements.count }
+
     /// The smallest element.
     var first: Element? { elements.first }
 

@@ -34,7 +34,17 @@ struct EffectiveRents: Sendable {
 
     /// The effective rent of a space in millionths; `Int.max` where it is not known.
     func rent(of space: OfferedSpace) -> Int {
-        reduced(space.askingRent, by: share(Int(kinds[space.building]), area: space.area))
+        reduced(space.askingRent, by: share(of: space))
+    }
+
+    /// What the best reduction takes off a space, 0…1.
+    func share(of space: OfferedSpace) -> Double {
+        share(of: space.building, area: space.area)
+    }
+
+    /// The most that a building takes off, 0…1, for no more than an area.
+    func share(of building: Int, area: Int) -> Double {
+        share(Int(kinds[building]), area: area)
     }
 
     /// The most that a kind of reductions takes off, 0…1, for no more than an area.

@@ -31,7 +31,7 @@ struct FloorWalk {
             while let index = range.popFirst() {
                 let space = spaces[index]
                 if space.use == filter.use, filter.lets(space),
-                    filter.rank(space, by: .floor) > start
+                    filter.rank(space) > start
                 {
                     return space
                 }

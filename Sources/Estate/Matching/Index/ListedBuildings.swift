@@ -6,6 +6,7 @@ struct ListedBuildings: Sendable {
     let reductions: [RentReductions.Reduction]
     let reductionEnds: [Int]
     let today: CalendarDate
+    let classifier: Classifier
     /// By building: what filters on buildings ask for, as bits.
     let traits: [UInt32]
     /// By building: the kind of its reductions.
@@ -22,6 +23,8 @@ struct ListedBuildings: Sendable {
     /// - Parameter today: the day of asking.
     init(_ buildings: [Building], district: District, today: CalendarDate) {
         self.today = today
+        let overrides = district.industryOverrides
+        classifier = overrides.isEmpty ? .builtIn : Classifier(overrides: overrides)
         let layout = district.layouts.first?.id
         let named = Dictionary(buildings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         all = named.values.sorted { $0.id < $1.id }.map { building in

@@ -4,6 +4,8 @@ struct OfferedBuilding: Sendable {
     private(set) var units: [OfferedSpace] = []
     /// The floors that are on offer as a whole, each as one space, in the same order.
     private(set) var wholeFloors: [OfferedSpace] = []
+    /// Who is in it.
+    private(set) var mix = TenantMix()
     /// The units' ids in UTF-8, one after the other, and where each of them ends.
     private var names: [UInt8] = []
     private var ends: [UInt32] = []
@@ -13,7 +15,8 @@ struct OfferedBuilding: Sendable {
     static let nothing = OfferedBuilding([])
 
     /// What floors offer, apart from what a policy and the day of asking add to it.
-    init(_ floors: some Sequence<OfferedFloor>) {
+    init(_ floors: some Sequence<OfferedFloor>, mix: TenantMix = TenantMix()) {
+        self.mix = mix
         let floors = floors.sorted { Self.number($0) < Self.number($1) }
         // Not a byte more than they need: they stay.
         let count = floors.reduce(0) { $0 + $1.offers.count }
@@ -64,8 +67,8 @@ extension OfferedBuilding {
     /// Its units, or its whole floors.
     func spaces(isWholeFloor: Bool) -> [OfferedSpace] { isWholeFloor ? wholeFloors : units }
 
-    /// Where the units a space consists of stand in ``units``; those of another use between them are
-    /// not part of it.
+    /// Where the units of a unit or whole floor stand in ``units``; those of another use between them
+    /// are not part of it.
     func range(of space: OfferedSpace, isWholeFloor: Bool) -> Range<Int> {
         guard !isWholeFloor else { return units.range(ofFloor: space.floor) }
         let index = units.indices.partitioned { units[$0].place >= space.place }
@@ -87,7 +90,7 @@ extension OfferedBuilding {
         return OfferedSpace(
             building: first.building, floor: first.floor, position: first.position, use: use,
             area: Area(hundredths: parts.reduce(0) { $0 + $1.area }),
-            askingRent: Rent.average(parts.map { ($0.rent, $0.area) }),
+            askingRent: Rent.average(parts.lazy.map { ($0.rent, $0.area) }),
             firstDay: CalendarDate(daysSince1970: parts.map(\.firstDay).max() ?? first.firstDay),
             hasOwnRent: false, hasOwnDay: false)
     }

@@ -34,7 +34,7 @@ struct RentWalk {
         /// Goes on to the next space after a rank.
         mutating func advance(_ filter: SpaceFilter, after start: SpaceRank) {
             next = walk.next(filter)
-            while let space = next, filter.rank(space, by: .rent) <= start {
+            while let space = next, filter.rank(space) <= start {
                 next = walk.next(filter)
             }
         }
@@ -75,7 +75,7 @@ struct RentWalk {
             let space = open[index].next
             advance(kind, index)
             guard let space else { continue }
-            let rank = filter.rank(space, by: .rent)
+            let rank = filter.rank(space)
             if rank == kind.rank { return space }
             seen.insert(RankedSpace(rank: rank, space: space))
         }

@@ -1,0 +1,73 @@
+import Estate
+import Testing
+
+@testable import Web
+
+/// 招商找房, as people see it.
+@Suite struct VacanciesPageTests {
+    @Test func `says how well space fits, why, and which policies apply or nearly do`() async throws
+    {
+        try await withService { service in
+            let page = try await service.open(
+                Paths.vacancies + "?direction=industrial-software&headcount=15&minArea=300",
+                as: .investment)
+            #expect(page.status == 200)
+            #expect(page.oddities == [])
+            for text in [
+                "工业软件是该楼第 1 位的招商方向", "一核多点的核心楼宇", "满天星示范楼宇", "现在就可用",
+                "还差一项：再增加 5 人即可享受“工业软件企业租金减免”", "装修补贴（每平方米补贴 300 元）",
+                "一次性补贴约 270,000 元", "匹配分满分 100",
+            ] {
+                #expect(page.text.contains(text), "\(text)")
+            }
+        }
+    }
+
+    @Test func `the best fitting come first where it is said who is looking`() async throws {
+        try await withService { service in
+            let query = "?direction=industrial-software&headcount=45"
+            let answer = try await service.get(Paths.apiVacancies + query, as: .investment)
+            let scores = answer.json["hits"].array.compactMap { $0["fit"]["score"].int }
+            #expect(scores.count == 3 && scores == scores.sorted(by: >))
+            for hit in answer.json["hits"].array {
+                let points = hit["fit"]["reasons"].array.compactMap { $0["points"].int }
+                #expect(hit["fit"]["score"].int == points.reduce(0, +))
+            }
+        }
+    }
+
+    @Test func `neighbours come as one, on the page as elsewhere`() async throws {
+        try await withService { service in
+            try await service.sendFeed(
+                SampleFeed.make(
+                    TestDistrict.silent,
+                    floors: [
+                        1: [.vacant("101", 400), .vacant("102", 400)],
+                        2: [.vacant("201", 800)],
+                        3: [.leased("301", 300), .vacant("302", 300), .vacant("303", 200)],
+                    ]))
+            let query = "?contiguous=true&sort=floor&building=\(TestDistrict.silent)"
+            let page = try await service.open(Paths.vacancies + query, as: .investment)
+            #expect(page.oddities == [])
+            #expect(page.text.contains("1–2 层 101 + 102 + 201"))
+            #expect(page.text.contains("3 层 302 + 303"))
+            #expect(page.text.contains("name=\"contiguous\" value=\"true\" checked"))
+            let answer = try await service.get(Paths.apiVacancies + query, as: .investment)
+            #expect(answer.json["hits"].array.map { $0["kind"].string } == ["block", "block"])
+            #expect(answer.json["hits"].array.first?["floors"].array.map(\.int) == [1, 2])
+            let table = try await service.get(
+                Paths.apiVacancies + query + "&format=csv", as: .investment)
+            #expect(table.text.contains(",1–2,101+102+201,1600.00,"))
+        }
+    }
+
+    @Test func `a mistake is pointed out, and nothing can be saved`() async throws {
+        try await withService { service in
+            let page = try await service.get(
+                Paths.vacancies + "?minArea=much", as: .investment, by: .browser)
+            #expect(page.status == 400)
+            #expect(page.oddities == [])
+            #expect(!page.text.contains("把现在的条件保存为"))
+        }
+    }
+}
