@@ -65,13 +65,16 @@ struct FeedPages {
 
     /// The form of an account that may send.
     func form(
-        for account: Account, _ frame: Frame, fields: RequestValues = .init([])
+        for account: Account, _ frame: Frame, fields: RequestValues = .init([]),
+        names: [String] = []
     ) -> UploadForm {
         let own = account.buildings(for: .sendFeeds)
         let buildings = parts.backend.current.policies.buildings.filter {
             own?.contains($0.id) != false
         }
-        return UploadForm(frame, buildings: buildings, fields: fields, limit: FeedRoutes.mostBytes)
+        return UploadForm(
+            frame, buildings: buildings, fields: fields, names: names,
+            limit: FeedRoutes.mostBytes)
     }
 
     @Sendable private func show(

@@ -11,15 +11,20 @@ extension FeedRoutes {
     static let mostBytes = 64 << 20
 
     @Sendable func send(_ request: Request, _ context: WebContext) async throws -> Response {
-        let terms = try Self.terms(Self.sending.values(of: request))
+        let terms = try FeedSubmission.Terms(Self.sending.values(of: request))
         let submission = FeedSubmission(parts)
         try submission.admit(terms, context)
         try Self.requireXML(request)
-        let outcome = try await parts.spool.withBody(of: request, limit: Self.mostBytes) { file in
+        let outcomes = try await parts.spool.withBody(of: request, limit: Self.mostBytes) { file in
             try await submission.submit(.file(file.path), name: Self.nameless, terms, context)
         }
-        if outcome.status == .rejected, !terms.isDryRun {
-            throw Problem.rejected(outcome, file: Self.nameless)
+        if outcomes.worst == .rejected, !terms.isDryRun {
+            throw Problem.rejected(outcomes, file: Self.nameless)
+        }
+        guard let outcome = outcomes.first, outcomes.count == 1 else {
+            return .object(status: terms.isDryRun ? .ok : outcomes.worst.httpStatus) {
+                $0.objects("results", of: outcomes) { $0.fields($1, file: Self.nameless) }
+            }
         }
         var response = Response.object(status: terms.isDryRun ? .ok : outcome.status.httpStatus) {
             $0.fields(outcome, file: Self.nameless)
@@ -42,16 +47,6 @@ extension FeedRoutes {
 
     /// What a feed that comes without a file's name is called.
     private static let nameless = "-"
-
-    private static func terms(_ values: RequestValues) throws(Problem) -> FeedSubmission.Terms {
-        var terms = FeedSubmission.Terms()
-        terms.dialect = try values.word("dialect")
-        terms.building = try values.building("building")
-        terms.asOf = try values.date("asOf")
-        terms.isConfirmed = try values.flag("confirm")
-        terms.isDryRun = try values.flag("dryRun")
-        return terms
-    }
 
     /// Refuses what says itself that it is not XML, or compressed.
     private static func requireXML(_ request: Request) throws(Problem) {
