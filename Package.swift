@@ -62,10 +62,13 @@ let package = Package(
             dependencies: ["Compression", "Configuration", "Estate", "FeedReader"],
             path: "Importers",
             exclude: [
+                "BuildingSync/README.md", "MITS/README.md",
                 "Native/README.md", "Native/Samples/README.md", "Native/Samples/generate.py",
                 "Rowset/README.md", "SpreadsheetML/README.md",
             ],
             resources: [
+                .copy("BuildingSync/Samples/buildingsync-2.5.xml"),
+                .copy("MITS/Samples/mits-5.0.xml"),
                 .copy("Native/Samples"), .copy("Native/occupancy.xsd"),
                 .copy("Rowset/registry.yaml"), .copy("Rowset/rows.yaml"),
                 .copy("SpreadsheetML/columns.yaml"),

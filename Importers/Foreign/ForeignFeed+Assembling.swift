@@ -6,15 +6,26 @@ extension ForeignFeed {
     /// - Parameters:
     ///   - isAlone: whether the document speaks of one building only, so that a building given
     ///     beside it without a name is meant.
+    ///   - isRepeated: whether another part of the document speaks of the same building.
     ///   - handOn: takes what is ready, floor by floor.
     func assemble(
-        context: ImportContext, dialect: Dialect, isAlone: Bool, handOn: (FeedPiece) -> Void
+        context: ImportContext, dialect: Dialect, isAlone: Bool, isRepeated: Bool = false,
+        handOn: (FeedPiece) -> Void
     ) -> FeedReading {
         var assembler = FeedAssembler(context: context)
         assembler.report(log)
-        let building = resolveBuilding(context, isAlone: isAlone, into: &assembler)
+        let isTable = dialect == .spreadsheetml || dialect == .rowset
+        let building = building(by: context, isAlone: isAlone)
+        if building == nil, isReadable {
+            assembler.report(
+                isAlone ? buildingMissing(isTable: isTable) : buildingUntold)
+        } else if isRepeated, let building {
+            assembler.report(buildingRepeated(building))
+        }
         let asOf = self.asOf?.date ?? context.asOf
-        if asOf == nil, isReadable { assembler.report(Self.asOfMissing(at: place)) }
+        if asOf == nil, isReadable {
+            assembler.report(Self.asOfMissing(at: place, isTable: isTable))
+        }
         var feed = Feed(building: building ?? .placeholder, asOf: asOf ?? context.today)
         feed.industryEdition = industryEdition
         feed.sender = sender
@@ -69,47 +80,73 @@ extension ForeignFeed {
         return floors
     }
 
-    /// What was said beside the document decides what its own name for the building means; an id
-    /// in the document speaks for itself.
-    private func resolveBuilding(
-        _ context: ImportContext, isAlone: Bool, into assembler: inout FeedAssembler
-    ) -> Building.ID? {
-        if let building, let id = context.namedBuildings[building.text] { return id }
-        if let building, let id = Building.ID(rawValue: building.text) { return id }
-        if isAlone, let id = context.building { return id }
-        guard isReadable else { return nil }
-        assembler.report(
-            isAlone
-                ? Self.buildingMissing(called: building?.text, at: building?.place ?? place)
-                : Self.buildingsUntold(called: building?.text, at: building?.place ?? place))
-        return nil
+    /// The building that is meant. What was said beside the document decides what its own name for
+    /// the building means; an id in the document speaks for itself.
+    func building(by context: ImportContext, isAlone: Bool) -> Building.ID? {
+        let names = (building.map { [$0.text] } ?? []) + otherNames
+        for name in names {
+            if let id = context.namedBuildings[name] { return id }
+        }
+        for name in names {
+            if let id = Building.ID(rawValue: name) { return id }
+        }
+        return isAlone ? context.building : nil
     }
 }
 
 extension ForeignFeed {
-    private static func buildingMissing(called name: String?, at place: Place) -> Diagnostic {
-        Diagnostic(
-            Finding(
-                code: .buildingMissing, field: .building, value: name,
-                message: name.map { "文件里的楼宇“\($0)”不是十位楼宇编号。" } ?? "文件里没有楼宇编号。",
-                hint: "请在上传时选择楼宇（命令行：--building 编号），或在表格上方写“楼宇编码”和十位编号。"),
-            at: place)
+    private var buildingPlace: Place { building?.place ?? place }
+
+    /// What the document calls the building, as people are told it.
+    private var calledBuilding: String? {
+        building.map { building in
+            otherNames.first.map { "\(building.text)（\($0)）" } ?? building.text
+        }
     }
 
-    private static func buildingsUntold(called name: String?, at place: Place) -> Diagnostic {
-        Diagnostic(
+    private func buildingMissing(isTable: Bool) -> Diagnostic {
+        let hint = "请在上传时选择楼宇（命令行：--building 编号）"
+        return Diagnostic(
             Finding(
-                code: .buildingMissing, field: .building, value: name,
-                message: "文件里有好几栋楼，“\(name ?? "没有名称的一栋")”对应的楼宇编号不明。",
-                hint: "请逐栋写明：--building \(name ?? "名称")=十位编号；网页上在“楼宇对应”里填写。"),
-            at: place)
+                code: .buildingMissing, field: .building, value: building?.text,
+                message: calledBuilding.map { "文件里的楼宇“\($0)”不是十位楼宇编号。" } ?? "文件里没有楼宇编号。",
+                hint: isTable ? "\(hint)，或在表格上方写“楼宇编码”和十位编号。" : "\(hint)。"),
+            at: buildingPlace)
     }
 
-    private static func asOfMissing(at place: Place) -> Diagnostic {
+    private var buildingUntold: Diagnostic {
         Diagnostic(
+            Finding(
+                code: .buildingMissing, field: .building, value: building?.text,
+                message: "文件里有好几栋楼，“\(calledBuilding ?? "没有名称的一栋")”对应的楼宇编号不明。",
+                hint: "请逐栋写明：--building \(building?.text ?? "名称")=十位编号；网页上在“楼宇对应”里选择。"),
+            at: buildingPlace)
+    }
+
+    private func buildingRepeated(_ id: Building.ID) -> Diagnostic {
+        Diagnostic(
+            Finding(
+                code: .buildingRepeated, field: .building, value: building?.text,
+                message: "文件里不止一栋楼对应了楼宇 \(id)，不知道以哪一栋为准。",
+                hint: "请核对楼宇对应；同一栋楼的单元请合并到一处，再上传。"),
+            at: buildingPlace)
+    }
+
+    private static func asOfMissing(at place: Place, isTable: Bool) -> Diagnostic {
+        let hint = "请在上传时填写数据日期（命令行：--as-of 2026-10-31）"
+        return Diagnostic(
             Finding(
                 code: .asOfMissing, field: .asOf, message: "文件里没有数据日期。",
-                hint: "请在上传时填写数据日期（命令行：--as-of 2026-10-31），或在表格上方写“数据日期”和日期。"),
+                hint: isTable ? "\(hint)，或在表格上方写“数据日期”和日期。" : "\(hint)。"),
+            at: place)
+    }
+
+    /// What is said of a document that speaks of more buildings than anyone manages.
+    static func tooManyBuildings(at place: Place) -> Diagnostic {
+        Diagnostic(
+            Finding(
+                code: .tooManyBuildings, field: .feed,
+                message: "一个文件里的楼宇超过 \(mostBuildings) 栋。", hint: "请分成几个文件上传。"),
             at: place)
     }
 }

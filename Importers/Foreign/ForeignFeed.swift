@@ -4,6 +4,8 @@ import Estate
 struct ForeignFeed {
     /// What the document calls the building, and where; `nil` where it does not say.
     var building: (text: String, place: Place)?
+    /// What else it calls the building.
+    var otherNames: [String] = []
     /// The day the document speaks of, and where it says so; `nil` where it does not say.
     var asOf: (date: CalendarDate, place: Place)?
     var sender: String?
@@ -21,6 +23,9 @@ struct ForeignFeed {
     /// What was found while reading.
     var log = DiagnosticLog()
     var readings: [FieldReading] = []
+
+    /// Buildings of a document of elements, at most.
+    static let mostBuildings = 200
 }
 
 /// A unit as a foreign document states it.

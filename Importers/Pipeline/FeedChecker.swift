@@ -108,7 +108,9 @@ struct FeedChecker {
                 context.profile ?? Profiles.profiles(for: .spreadsheetml).first
                 ?? ImportProfile(name: "", fields: [:])
             foreign = SpreadsheetReader(profile: profile)
-        case .rowset, .buildingsync, .mits: break
+        case .buildingsync: foreign = BuildingSyncReader()
+        case .mits: foreign = MITSReader()
+        case .rowset: break
         }
     }
 
@@ -116,6 +118,10 @@ struct FeedChecker {
         if let error { assembler.report(error.diagnostic) }
         guard error == nil else { return handOn(.finished(assembler.reading)) }
         if case .known(let dialect) = stage, let feeds = foreign?.finish() {
+            guard feeds.count <= ForeignFeed.mostBuildings else {
+                assembler.report(ForeignFeed.tooManyBuildings(at: feeds[0].place))
+                return handOn(.finished(assembler.reading))
+            }
             return finish(feeds, dialect, handOn)
         }
         if let feeds = rowset?.finish(), !feeds.isEmpty { return finish(feeds, .rowset, handOn) }
@@ -130,10 +136,14 @@ struct FeedChecker {
     private func finish(
         _ feeds: [ForeignFeed], _ dialect: Dialect, _ handOn: (FeedPiece) -> Void
     ) {
+        let isAlone = feeds.count == 1
+        let buildings = feeds.map { $0.building(by: context, isAlone: isAlone) }
+        let counts = Dictionary(buildings.map { ($0, 1) }, uniquingKeysWith: +)
         for (index, feed) in feeds.enumerated() {
             if index > 0 { handOn(.opened(number)) }
             let reading = feed.assemble(
-                context: context, dialect: dialect, isAlone: feeds.count == 1, handOn: handOn)
+                context: context, dialect: dialect, isAlone: isAlone,
+                isRepeated: counts[buildings[index], default: 0] > 1, handOn: handOn)
             if !reading.log.hasErrors {
                 for (frame, size) in frames { handOn(.source(frame: frame, size: size)) }
             }

@@ -33,6 +33,9 @@ extension Diagnostic {
         case measureUnknown = "measure-unknown"
         case buildingMissing = "building-missing"
         case asOfMissing = "as-of-missing"
+        case unitsMissing = "units-missing"
+        case buildingRepeated = "building-repeated"
+        case tooManyBuildings = "too-many-buildings"
 
         // What a feed says that can't be.
         case buildingUnknown = "building-unknown"
@@ -65,6 +68,10 @@ extension Diagnostic {
         case inventoryOnly = "inventory-only"
         case totalDiffers = "total-differs"
         case sheetIgnored = "sheet-ignored"
+        case areaAmbiguous = "area-ambiguous"
+        case tenantsSeveral = "tenants-several"
+        case statesContradict = "states-contradict"
+        case sectionSkipped = "section-skipped"
 
         // Why a sound feed waits for someone's word.
         case heldWithoutUnits = "held-without-units"
@@ -76,6 +83,8 @@ extension Diagnostic {
         case energyIgnored = "energy-ignored"
         case columnIgnored = "column-ignored"
         case rowSkipped = "row-skipped"
+        case rentIgnored = "rent-ignored"
+        case industryIgnored = "industry-ignored"
 
         // Policy files.
         case policyMalformed = "policy-malformed"
@@ -103,10 +112,10 @@ extension Diagnostic {
             case .creditCodeInvalid, .industryUnknown, .industryAmbiguous, .directionUndetermined,
                 .leasedWithoutTenant, .tenantUnnamed, .tenantOnIdleUnit, .leaseOver, .floorSparse,
                 .tenantCodesDiffer, .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers,
-                .sheetIgnored:
+                .sheetIgnored, .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped:
                 .warning
             case .heldWithoutUnits, .heldUnitsGone, .heldOccupiedFell, .heldEarlierRevision,
-                .energyIgnored, .columnIgnored, .rowSkipped:
+                .energyIgnored, .columnIgnored, .rowSkipped, .rentIgnored, .industryIgnored:
                 .info
             default:
                 .error

@@ -21,8 +21,10 @@ struct ImportCommand: HandedOver {
     @Option(help: ArgumentHelp("数据格式；不写则按内容识别。", valueName: "D"))
     var dialect: String?
 
-    @Option(help: ArgumentHelp("楼宇编号；与文件里的不一致则退回。", valueName: "ID"))
-    var building: String?
+    @Option(
+        help: ArgumentHelp(
+            "楼宇编号；与文件里的不一致则退回。文件里有好几栋楼时写 名称=编号，可写多次。", valueName: "ID"))
+    var building: [String] = []
 
     @Option(help: ArgumentHelp("数据日期，如 2026-10-31；与文件里的不一致则退回。", valueName: "DATE"))
     var asOf: String?
@@ -37,7 +39,7 @@ struct ImportCommand: HandedOver {
     @Flag(help: "只检查，不保存。")
     var dryRun = false
 
-    @Flag(help: "每个文件输出一个 JSON 对象。")
+    @Flag(help: "每个结果（一份文件里的一栋楼）输出一个 JSON 对象。")
     var json = false
 
     func validate() throws {
@@ -47,7 +49,7 @@ struct ImportCommand: HandedOver {
     var inputUse: InputUse { paths.contains("-") ? .everything : .nothing }
 
     func perform(in workplace: any Workplace) throws {
-        let (dialect, building, asOf) = try parsed()
+        let (dialect, choice, asOf) = try parsed()
         let console = workplace.caller.console
         let policies = try workplace.policies(options.buildings)
         let sources = try FeedFiles.sources(paths, of: workplace.caller)
@@ -57,7 +59,8 @@ struct ImportCommand: HandedOver {
         importOptions.isDryRun = dryRun
         var context = ImportContext(
             buildings: policies.buildings, overrides: policies.district.industryOverrides,
-            today: workplace.now().date, dialect: dialect, building: building, asOf: asOf)
+            today: workplace.now().date, dialect: dialect, building: choice.building, asOf: asOf)
+        context.namedBuildings = choice.named
         context.profile = try profile.map {
             try ImportProfile.named($0, of: workplace.caller, in: store)
         }
@@ -73,7 +76,7 @@ struct ImportCommand: HandedOver {
         if !isClean { throw Ending.inputHasErrors }
     }
 
-    private func parsed() throws -> (Dialect?, Building.ID?, CalendarDate?) {
+    private func parsed() throws -> (Dialect?, BuildingChoice, CalendarDate?) {
         let dialect = try dialect.map { text in
             guard let dialect = Dialect(rawValue: text) else {
                 let known = Dialect.allCases.map(\.rawValue).joined(separator: "、")
@@ -81,6 +84,6 @@ struct ImportCommand: HandedOver {
             }
             return dialect
         }
-        return (dialect, try Arguments.building(building), try Arguments.date(asOf, "--as-of"))
+        return (dialect, try Arguments.choice(building), try Arguments.date(asOf, "--as-of"))
     }
 }

@@ -7,7 +7,9 @@ enum ForeignFixture {
     static let codes: Set<Diagnostic.Code> = [
         .tableMissing, .valueMissing, .measureUnknown, .buildingMissing, .asOfMissing,
         .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers, .sheetIgnored,
-        .columnIgnored, .rowSkipped,
+        .columnIgnored, .rowSkipped, .unitsMissing, .buildingRepeated, .tooManyBuildings,
+        .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped, .rentIgnored,
+        .industryIgnored,
     ]
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()

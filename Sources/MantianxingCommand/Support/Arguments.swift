@@ -1,5 +1,6 @@
 import ArgumentParser
 import Estate
+import Importers
 
 /// Words of the command line as values; a word that can't be read is wrong usage.
 enum Arguments {
@@ -9,6 +10,16 @@ enum Arguments {
                 throw ValidationError("楼宇编号“\(text)”不是十位数字。")
             }
             return id
+        }
+    }
+
+    /// `ID`, or `NAME=ID` as often as there are buildings.
+    static func choice(_ words: [String]) throws -> BuildingChoice {
+        if words.contains("") { throw ValidationError("楼宇编号“”不是十位数字。") }
+        do throws(BuildingChoice.Misuse) {
+            return try BuildingChoice(words)
+        } catch {
+            throw ValidationError("\(error)")
         }
     }
 

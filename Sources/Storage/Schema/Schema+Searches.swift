@@ -1,5 +1,5 @@
 extension Schema {
-    /// Migration 0004: searches for space that people have saved, and what each has shown.
+    /// Migration 0005: searches for space that people have saved, and what each has shown.
     static let searches = """
         CREATE TABLE saved_search (
             id INTEGER PRIMARY KEY,

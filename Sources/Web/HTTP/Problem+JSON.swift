@@ -30,6 +30,9 @@ extension Problem {
             if let upload {
                 writer.object("result") { $0.fields(upload.outcome, file: upload.file) }
             }
+            if !results.isEmpty {
+                writer.objects("results", of: results) { $0.fields($1.outcome, file: $1.file) }
+            }
         }
         writer.endLine()
         return writer.bytes

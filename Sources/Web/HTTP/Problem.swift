@@ -17,6 +17,8 @@ struct Problem: Error, Sendable {
     var diagnostics: [Diagnostic] = []
     /// What became of a feed that was sent.
     var upload: Upload?
+    /// What became of each building of a file that speaks of several.
+    var results: [Upload] = []
     /// The methods a path takes, where it does not take the request's.
     var allowed: [HTTPRequest.Method] = []
     /// For the log, never for the client.

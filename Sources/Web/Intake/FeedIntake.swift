@@ -13,7 +13,7 @@ final class FeedIntake: Sendable {
     private let store: Store
     private let metrics: PrometheusMetrics
     private let now: @Sendable () -> Instant
-    private let queue: IntakeQueue
+    private let queue: IntakeQueue<[ImportOutcome]>
 
     /// - Parameters:
     ///   - now: the clock.
@@ -37,30 +37,48 @@ final class FeedIntake: Sendable {
 
     deinit { queue.close() }
 
-    /// Waits for its turn, imports a feed, and says what became of it once that is durable.
+    /// Waits for its turn, imports a file, and says what became of each building in it once that is
+    /// durable.
     ///
-    /// A caller who is cancelled while the feed waits takes it back; an import that has begun is
+    /// A caller who is cancelled while the file waits takes it back; an import that has begun is
     /// finished.
     ///
-    /// - Parameter audit: what the audit trail is to say; it is there if and only if the outcome is.
+    /// - Parameters:
+    ///   - refusal: why nothing of a file is stored that speaks of a building; `nil` for buildings
+    ///     it may speak of.
+    ///   - audit: what the audit trail is to say of an outcome; it is there if and only if the
+    ///     outcome is.
     /// - Throws: a ``Problem`` where too many wait or the service stops; what made reading fail; a
     ///   `StoreError`.
     func take(
         _ source: FeedSource, name: String, context: ImportContext, options: FeedImportOptions,
+        refusing refusal: @escaping @Sendable (Building.ID) -> Problem? = { _ in nil },
         audit: @escaping @Sendable (ImportOutcome) -> AuditEntry? = { _ in nil }
-    ) async throws -> ImportOutcome {
+    ) async throws -> [ImportOutcome] {
+        var wholeFile = options
+        // One transaction, so that a building that is refused takes back those before it.
+        wholeFile.feedsPerCommit = .max
+        wholeFile.unitsPerCommit = .max
         do {
-            let outcome = try await queue.perform { [store, now] in
-                var outcome: ImportOutcome?
+            let outcomes = try await queue.perform { [store, now, wholeFile] in
+                var outcomes: [ImportOutcome] = []
+                let pieces = FeedStream([source], context: context).lazy.map { piece in
+                    guard case .feed(let feed, _) = piece, let problem = refusal(feed.building)
+                    else { return piece }
+                    return FeedPiece.failed(problem)
+                }
                 try store.importFeeds(
-                    FeedStream([source], context: context), names: [name], options: options,
-                    now: now, audit: { audit($1) }
-                ) { outcome = $1 }
-                guard let outcome else { throw Problem.unknown("an import without outcome") }
-                return outcome
+                    pieces, names: [name], options: wholeFile, now: now, audit: { audit($1) }
+                ) {
+                    outcomes.append($1)
+                }
+                guard !outcomes.isEmpty else {
+                    throw Problem.unknown("an import without outcome")
+                }
+                return outcomes
             }
-            if !options.isDryRun { metrics.feeds(outcome.status) }
-            return outcome
+            if !options.isDryRun { for outcome in outcomes { metrics.feeds(outcome.status) } }
+            return outcomes
         } catch  where !(error is Problem || error is CancellationError) {
             metrics.feedFailed()
             throw error

@@ -42,6 +42,14 @@ extension FeedSubmission {
     private static let decidedAlready = "这份数据不在待确认之列，可能已经确认或作废。"
 }
 
+extension [ImportOutcome] {
+    /// The status that asks most of whoever sent a file: rejected, held, accepted, unchanged.
+    var worst: ImportOutcome.Status {
+        let order: [ImportOutcome.Status] = [.rejected, .held, .accepted]
+        return order.first { status in contains { $0.status == status } } ?? .unchanged
+    }
+}
+
 extension ImportOutcome.Status {
     /// What a program is told by the number alone.
     var httpStatus: HTTPResponse.Status {

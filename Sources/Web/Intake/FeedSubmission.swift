@@ -18,8 +18,8 @@ struct FeedSubmission: Sendable {
     struct Terms: Sendable {
         /// `nil`: told by the feed's root element.
         var dialect: Dialect?
-        /// What the feed must not contradict.
-        var building: Building.ID?
+        /// What the feed must not contradict, or what its names for buildings mean.
+        var buildings = BuildingChoice()
         var asOf: CalendarDate?
         /// The name of an import profile, and what it says once it has been looked up.
         var profileName: String?
@@ -31,11 +31,17 @@ struct FeedSubmission: Sendable {
 
         init() {}
 
-        /// What a query or a form says: `dialect`, `building`, `asOf`, `profile`, `confirm`,
-        /// `dryRun`.
+        /// What a query or a form says: `dialect`, `building` as often as there are, `asOf`,
+        /// `profile`, `confirm`, `dryRun`; of a form also `buildingName` and `buildingID`, in pairs.
         init(_ values: RequestValues) throws(Problem) {
             dialect = try values.word("dialect")
-            building = try values.building("building")
+            let pairs = zip(values.all("buildingName"), values.all("buildingID"))
+                .filter { !$1.trimmingSpaces.isEmpty }.map { "\($0)=\($1)" }
+            do throws(BuildingChoice.Misuse) {
+                buildings = try BuildingChoice(values.all("building") + pairs)
+            } catch {
+                throw .parameter("building", error.description)
+            }
             asOf = try values.date("asOf")
             profileName = values.text("profile")
             isConfirmed = try values.flag("confirm")
@@ -48,7 +54,7 @@ struct FeedSubmission: Sendable {
     /// - Throws: a ``Problem`` where the account may not, not for that building, or not so often.
     func admit(_ terms: Terms, _ context: WebContext) throws(Problem) {
         try Gate.admit(context, to: .right(.sendFeeds))
-        if let building = terms.building {
+        for building in terms.buildings.all.sorted(by: { $0.rawValue < $1.rawValue }) {
             try Gate.admit(context, to: .sendFeeds, at: building)
         }
         let act = Throttle.Act.upload(account: try Gate.account(context).id)
@@ -75,33 +81,32 @@ struct FeedSubmission: Sendable {
         return terms
     }
 
-    /// Takes a feed that has come in whole.
+    /// Takes a file that has come in whole.
     ///
     /// - Parameters:
     ///   - source: its bytes, which stay where they are.
     ///   - name: what its sender calls it.
-    /// - Throws: ``Problem/forbidden(_:)`` where the account may not send for the feed's building,
-    ///   whether there is such a building or not. Nothing is stored then.
+    /// - Returns: what became of each building in it.
+    /// - Throws: ``Problem/forbidden(_:)`` where the account may not send for one of the file's
+    ///   buildings, whether there is such a building or not. Nothing of the file is stored then.
     func submit(
         _ source: FeedSource, name: String, _ terms: Terms, _ context: WebContext
-    ) async throws -> ImportOutcome {
+    ) async throws -> [ImportOutcome] {
         let account = try await presentAccount(context)
-        if let building = terms.building, !account.may(.sendFeeds, at: building) {
-            throw Self.foreign(building)
+        let refusal = { @Sendable (building: Building.ID) in
+            account.may(.sendFeeds, at: building) ? nil : Self.foreign(building)
         }
+        if let problem = terms.buildings.all.lazy.compactMap(refusal).first { throw problem }
         var options = FeedImportOptions()
         options.isConfirmed = terms.isConfirmed
         options.isDryRun = terms.isDryRun
         let name = String(name.prefix(Self.longestName))
-        let outcome = try await parts.intake.take(
-            source, name: name, context: importContext(terms, for: account), options: options
+        return try await parts.intake.take(
+            source, name: name, context: importContext(terms, for: account), options: options,
+            refusing: refusal
         ) { [audit = parts.audit] outcome in
             Self.entry(outcome, name: name, by: account, in: audit, context)
         }
-        if let building = outcome.feed?.building, !account.may(.sendFeeds, at: building) {
-            throw Self.foreign(building)
-        }
-        return outcome
     }
 
     /// What reading an account's feeds needs to know: of buildings only those it may send for, so
@@ -110,7 +115,8 @@ struct FeedSubmission: Sendable {
         let district = parts.backend.current
         var context = ImportContext(
             buildings: [], overrides: [:], today: district.today, dialect: terms.dialect,
-            building: terms.building, asOf: terms.asOf)
+            building: terms.buildings.building, asOf: terms.asOf)
+        context.namedBuildings = terms.buildings.named
         context.classifier = district.classifier
         context.profile = terms.profile
         context.buildings =

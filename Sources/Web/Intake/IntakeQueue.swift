@@ -1,12 +1,11 @@
-import Estate
 import Foundation
 
 /// Work for one thread, in the order it came.
 ///
 /// `@unchecked` because everything below `condition` is touched only while it is locked.
-final class IntakeQueue: @unchecked Sendable {
-    typealias Work = @Sendable () throws -> ImportOutcome
-    private typealias Continuation = CheckedContinuation<ImportOutcome, any Error>
+final class IntakeQueue<Outcome: Sendable>: @unchecked Sendable {
+    typealias Work = @Sendable () throws -> Outcome
+    private typealias Continuation = CheckedContinuation<Outcome, any Error>
 
     private let limit: Int
     private let condition = NSCondition()
@@ -24,7 +23,7 @@ final class IntakeQueue: @unchecked Sendable {
     var waiting: Int { locked { jobs.count } }
 
     /// Waits for the thread to do some work.
-    func perform(_ work: @escaping Work) async throws -> ImportOutcome {
+    func perform(_ work: @escaping Work) async throws -> Outcome {
         let id = locked {
             lastID += 1
             return lastID

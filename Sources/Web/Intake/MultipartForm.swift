@@ -8,7 +8,7 @@ struct MultipartForm: Sendable {
 
     /// Bytes of a text field, at most.
     static let fieldLimit = 4 << 10
-    static let fields = 32
+    static let fields = 64
     /// Bytes of a form beside its file, at most.
     static let overhead = 256 << 10
 

@@ -1,8 +1,8 @@
 import Hummingbird
 
 extension Operation {
-    /// The values of a request's query: only those that are described, each at most once and not
-    /// empty.
+    /// The values of a request's query: only those that are described, none of them empty, each at
+    /// most once unless it is a list.
     ///
     /// A misspelt filter must not quietly let everything through.
     func values(of request: Request) throws(Problem) -> RequestValues {
@@ -10,11 +10,14 @@ extension Operation {
         let values = RequestValues(form: query)
         let names = values.names
         for (index, name) in names.enumerated() {
-            guard parameters.contains(where: { $0.place == .query && $0.name == name }) else {
-                throw unknown(name)
+            let known = parameters.first { $0.place == .query && $0.name == name }
+            guard let known else { throw unknown(name) }
+            if !known.isRepeatable, names[..<index].contains(name) {
+                throw .parameter(name, Self.repeated)
             }
-            if names[..<index].contains(name) { throw .parameter(name, Self.repeated) }
-            if values.text(name) == nil { throw .parameter(name, Self.empty) }
+            if values.all(name).contains(where: \.trimmingSpaces.isEmpty) {
+                throw .parameter(name, Self.empty)
+            }
         }
         return values
     }

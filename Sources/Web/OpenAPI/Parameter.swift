@@ -11,6 +11,11 @@ struct Parameter: Sendable {
 
     var isRequired: Bool { place == .path }
 
+    /// Whether it may come several times.
+    var isRepeatable: Bool {
+        if case .list = schema { true } else { false }
+    }
+
     static func path(_ name: String, _ schema: Schema, _ note: String) -> Parameter {
         Parameter(name: name, place: .path, schema: schema, note: note)
     }

@@ -45,6 +45,7 @@ extension Schema {
             json.objects("anyOf", of: [Schema.shape(shape), nil]) { json, schema in
                 if let schema { schema.fields(to: &json) } else { json.field("type", "null") }
             }
+        case .either(let schemas): json.objects("anyOf", of: schemas) { $1.fields(to: &$0) }
         case .optional(let schema): schema.fields(to: &json, orNull: true)
         case .shape(let shape): json.field("$ref", "#/components/schemas/\(shape.rawValue)")
         }

@@ -18,6 +18,8 @@ indirect enum Schema: Hashable, Sendable {
     case map(of: Schema)
     /// This, or `null`.
     case optional(Schema)
+    /// Any of these.
+    case either([Schema])
     /// A shape of the document's components.
     case shape(Shape)
 

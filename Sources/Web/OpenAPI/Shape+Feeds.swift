@@ -13,6 +13,9 @@ extension Shape {
         .key(
             ifAny: "diagnostics", .list(of: .shape(.diagnostic)), "What was found in a feed."),
         .key(ifAny: "result", .shape(.importResult), "What became of a feed."),
+        .key(
+            ifAny: "results", .list(of: .shape(.importResult)),
+            "What became of each building of a file that speaks of several."),
     ])
 
     static let diagnosticSchema = Schema.object([
@@ -50,6 +53,9 @@ extension Shape {
         .key("warnings", .count), .key("receivedAt", .moment),
         .key("acceptedAt", .optional(.moment)),
     ])
+
+    /// What became of a file: of its building, or of each of several.
+    static let importAnswer = Schema.either([.shape(.importResult), .shape(.importResults)])
 
     /// As `mantianxing import --json` prints it.
     static let importResultSchema = Schema.object([

@@ -7,6 +7,7 @@ enum Shape: String, CaseIterable, Sendable {
     case feed = "Feed"
     case feedList = "FeedList"
     case importResult = "ImportResult"
+    case importResults = "ImportResults"
 
     case location = "Location"
     case feedReference = "FeedReference"
@@ -42,6 +43,7 @@ enum Shape: String, CaseIterable, Sendable {
         case .feed: Self.feedSchema
         case .feedList: Self.page(of: "feeds", .shape(.feed))
         case .importResult: Self.importResultSchema
+        case .importResults: .object([.key("results", .list(of: .shape(.importResult)))])
         case .location: Self.locationSchema
         case .feedReference: .object(Self.feedReferenceKeys)
         case .buildingSummary: Self.buildingSummarySchema

@@ -46,7 +46,14 @@ extension FeedPages {
         let differences = try await parts.backend.offload { [store = parts.backend.store] in
             try UploadPreview(source, reading).map { try $0.differences(in: store) }
         }
-        let outcome = try await submission.submit(source, name: name, terms, context)
+        let outcomes = try await submission.submit(source, name: name, terms, context)
+        guard let outcome = outcomes.first, outcomes.count == 1 else {
+            let results = UploadResults(
+                outcomes, isDryRun: terms.isDryRun, file: name, size: file.size,
+                buildings: parts.backend.current.buildings.mapValues(\.name),
+                csv: keep(outcomes.flatMap(\.log.listed), of: account))
+            return try await page(of: results, fields: form.fields, account, context)
+        }
         let isHistory = try await isHistory(outcome)
         let hasChanged = outcome.status == .accepted || outcome.status == .held
         let result = UploadPage.Result(
@@ -77,10 +84,27 @@ extension FeedPages {
         {
             return Paths.filled(Paths.feedFindings, "\(id)")
         }
-        guard !outcome.log.listed.isEmpty else { return nil }
-        return shelf.keep(outcome.log.listed.csv(), of: account.id).map {
+        return keep(outcome.log.listed, of: account)
+    }
+
+    private func keep(_ findings: [Diagnostic], of account: Account) -> String? {
+        guard !findings.isEmpty else { return nil }
+        return shelf.keep(findings.csv(), of: account.id).map {
             Paths.query(Paths.uploadFindings, [("upload", $0)])
         }
+    }
+
+    private func page(
+        of results: UploadResults, fields: RequestValues, _ account: Account,
+        _ context: WebContext
+    ) async throws -> Response {
+        let frame = frame("\(results.worst.name) · 数据上报", context)
+        let form = try await form(
+            for: account, frame, fields: fields, names: results.unknownNames)
+        let isTrial = results.isDryRun && results.worst != .rejected
+        return parts.templates.page(
+            UploadPage(results, form: form, frame: frame),
+            status: isTrial ? .ok : results.worst.httpStatus)
     }
 
     private func page(
@@ -95,7 +119,9 @@ extension FeedPages {
         return parts.templates.page(
             UploadPage(
                 result, mayDecide: mayDecide,
-                form: try await form(for: account, frame, fields: fields), frame: frame),
+                form: try await form(
+                    for: account, frame, fields: fields,
+                    names: [result.outcome].unknownNames), frame: frame),
             status: isTrial ? .ok : status.httpStatus)
     }
 

@@ -65,7 +65,8 @@ struct FeedPages {
 
     /// The form of an account that may send.
     func form(
-        for account: Account, _ frame: Frame, fields: RequestValues = .init([])
+        for account: Account, _ frame: Frame, fields: RequestValues = .init([]),
+        names: [String] = []
     ) async throws -> UploadForm {
         let own = account.buildings(for: .sendFeeds)
         let buildings = parts.backend.current.policies.buildings.filter {
@@ -75,7 +76,7 @@ struct FeedPages {
             try store.importProfiles().map(\.name)
         }
         return UploadForm(
-            frame, buildings: buildings, profiles: profiles, fields: fields,
+            frame, buildings: buildings, profiles: profiles, fields: fields, names: names,
             limit: FeedRoutes.mostBytes)
     }
 

@@ -8,6 +8,9 @@ struct UploadForm: Sendable {
     /// How large a file may be.
     let limit: String
     let buildings: [Option]
+    /// The names that a file gave its buildings, and what was said they mean.
+    let mappings: [Mapping]
+    let hasMappings: Bool
     let dialects: [Option]
     let profiles: [Option]
     let asOf: String
@@ -23,19 +26,45 @@ struct UploadForm: Sendable {
         let isChosen: Bool
     }
 
+    /// A name that a file gives a building.
+    struct Mapping: Sendable {
+        /// The id of its field.
+        let field: String
+        let name: String
+        /// The building's id; empty where it is not known.
+        let id: String
+    }
+
+    /// Names of buildings that are asked for, at most.
+    private static let mostMappings = 20
+
     /// - Parameters:
     ///   - buildings: those the account may send for.
     ///   - profiles: the names of import profiles that are kept.
     ///   - fields: what was chosen before, as sent.
+    ///   - names: what the file calls buildings that nobody has named yet.
     init(
         _ frame: Frame, buildings: [Building], profiles: [String],
-        fields: RequestValues = .init([]), limit: Int
+        fields: RequestValues = .init([]), names: [String] = [], limit: Int
     ) {
         action = Paths.upload
         csrf = frame.csrf
         today = frame.today
         self.limit = FeedWords.size(limit)
         let building = fields.text("building")
+        let known = Dictionary(
+            zip(fields.all("buildingName"), fields.all("buildingID")),
+            uniquingKeysWith: { first, _ in first })
+        var all: [String] = []
+        for name in fields.all("buildingName") + names where !all.contains(name) {
+            if all.count < Self.mostMappings { all.append(name) }
+        }
+        mappings = all.enumerated().map {
+            Mapping(
+                field: "upload-building-\($0 + 1)", name: $1,
+                id: known[$1].map { String($0.trimmingSpaces) } ?? "")
+        }
+        hasMappings = !mappings.isEmpty
         self.buildings = buildings.map {
             Option(
                 id: $0.id.rawValue, label: "\($0.name)（\($0.id)）",

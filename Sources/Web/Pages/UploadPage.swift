@@ -20,6 +20,9 @@ struct UploadPage: Page {
     let isHeld: Bool
     let decision: FeedDecision?
     let findings: FeedFindings?
+    /// The buildings of a file that speaks of several; else empty.
+    let buildings: [UploadResults.Row]
+    let hasBuildings: Bool
     let differences: FeedDifferences?
     /// How a table was understood; `nil` for other files.
     let columns: FeedColumns?
@@ -58,6 +61,25 @@ struct UploadPage: Page {
             result.outcome.log.counts, listed: result.outcome.log.listed, csv: result.csv)
         differences = result.differences
         columns = FeedColumns(result.outcome.fields)
+        (buildings, hasBuildings) = ([], false)
+        self.form = form
+    }
+
+    /// An upload that spoke of several buildings.
+    init(_ results: UploadResults, form: UploadForm, frame: Frame) {
+        self.frame = frame
+        title = results.title
+        tone = results.tone
+        role = results.worst == .rejected ? "alert" : "status"
+        summary = results.summary
+        steps = results.steps
+        facts = [FeedFact("文件", "\(results.file)（\(FeedWords.size(results.size))）")]
+        (hasFacts, isHeld, hasBuildings) = (true, false, true)
+        (feed, decision, differences) = (nil, nil, nil)
+        findings = FeedFindings(
+            results.log.counts, listed: results.log.listed, csv: results.csv)
+        buildings = results.rows
+        columns = FeedColumns(results.fields)
         self.form = form
     }
 
@@ -71,6 +93,7 @@ struct UploadPage: Page {
         steps = refusal.steps
         (facts, hasFacts, isHeld) = ([], false, false)
         (feed, decision, findings, differences, columns) = (nil, nil, nil, nil, nil)
+        (buildings, hasBuildings) = ([], false)
         self.form = form
     }
 

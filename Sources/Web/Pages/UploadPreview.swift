@@ -10,13 +10,14 @@ struct UploadPreview: Sendable {
     /// Units of a feed that is looked at this way, at most.
     static let mostUnits = 200_000
 
-    /// - Returns: `nil` for a feed that can't be accepted, and for one that is too large to be held
-    ///   in memory.
+    /// - Returns: `nil` for a feed that can't be accepted, for one that is too large to be held in
+    ///   memory, and for several of one file.
     init?(_ source: FeedSource, _ context: ImportContext) {
         var feed: Feed?
         var floors: [PackedFloor] = []
         var units = 0
         var isSound = false
+        var opened = 0
         for piece in FeedStream([source], context: context) {
             switch piece {
             case .feed(let said, _): feed = said
@@ -26,9 +27,10 @@ struct UploadPreview: Sendable {
             case .finished(let reading):
                 isSound = !reading.log.hasErrors
                 units = reading.units
-            case .opened, .source, .failed: continue
+            case .opened: opened += 1
+            case .source, .failed: continue
             }
-            guard units <= Self.mostUnits else { return nil }
+            guard units <= Self.mostUnits, opened < 2 else { return nil }
         }
         guard isSound, let feed else { return nil }
         self.feed = feed

@@ -9,13 +9,17 @@ extension FeedRoutes {
             of its building and date changes nothing. A feed that is sound but suspicious is held \
             until somebody confirms it or discards it. Every XML media type is taken; what it says of \
             the encoding is passed over: the document tells.
+
+            A file of some dialects speaks of several buildings. Each is accepted or rejected by \
+            itself, and the answer is `results`, one for each, with the status of the worst: 422, \
+            202, 201, 200.
             """,
         parameters: [
             .query("dialect", .words(Dialect.self), "The feed's shape; recognised without it."),
             .query(
-                "building", .buildingID,
-                "The building the feed must be of; checked before the "
-                    + "body is read."),
+                "building", .list(of: .text(pattern: "^(.*=)?[0-9]{10}$")),
+                "The building the feed must be of; or `NAME=ID` for each building of a file that "
+                    + "gives its buildings names. Checked before the body is read."),
             .query("asOf", .date, "The day the feed must speak of."),
             .query(
                 "profile", .text(),
@@ -31,14 +35,14 @@ extension FeedRoutes {
             ]),
         answers: [
             .json(
-                "It changes nothing; or a dry run.", .shape(.importResult), headers: [.location]),
+                "It changes nothing; or a dry run.", Shape.importAnswer, headers: [.location]),
             .json(
-                status: 201, "Accepted, and stored for good.", .shape(.importResult),
+                status: 201, "Accepted, and stored for good.", Shape.importAnswer,
                 headers: [.location]),
             .json(
                 status: 202, "Held (待确认): stored, but not served until it is confirmed.",
-                .shape(.importResult), headers: [.location]),
-            .problem(422, "Rejected: `diagnostics` say why, `result` says all."),
+                Shape.importAnswer, headers: [.location]),
+            .problem(422, "Rejected: `diagnostics` say why, `result` or `results` say all."),
         ])
 
     static let listing = Operation(

@@ -16,11 +16,16 @@ extension FeedRoutes {
         try submission.admit(asked, context)
         try Self.requireXML(request)
         let terms = try await submission.complete(asked)
-        let outcome = try await parts.spool.withBody(of: request, limit: Self.mostBytes) { file in
+        let outcomes = try await parts.spool.withBody(of: request, limit: Self.mostBytes) { file in
             try await submission.submit(.file(file.path), name: Self.nameless, terms, context)
         }
-        if outcome.status == .rejected, !terms.isDryRun {
-            throw Problem.rejected(outcome, file: Self.nameless)
+        if outcomes.worst == .rejected, !terms.isDryRun {
+            throw Problem.rejected(outcomes, file: Self.nameless)
+        }
+        guard let outcome = outcomes.first, outcomes.count == 1 else {
+            return .object(status: terms.isDryRun ? .ok : outcomes.worst.httpStatus) {
+                $0.objects("results", of: outcomes) { $0.fields($1, file: Self.nameless) }
+            }
         }
         var response = Response.object(status: terms.isDryRun ? .ok : outcome.status.httpStatus) {
             $0.fields(outcome, file: Self.nameless)

@@ -10,6 +10,22 @@ extension Problem {
             diagnostics: outcome.log.listed, upload: Upload(outcome: outcome, file: file))
     }
 
+    /// A file of which not all was taken, with all that was found in it.
+    static func rejected(_ outcomes: [ImportOutcome], file: String) -> Problem {
+        if let outcome = outcomes.first, outcomes.count == 1 {
+            return rejected(outcome, file: file)
+        }
+        let rejected = outcomes.count { $0.status == .rejected }
+        let rest =
+            rejected == outcomes.count
+            ? "没有保存任何内容" : "其余 \(outcomes.count - rejected) 栋照各自的结果处理"
+        var problem = Problem(
+            status: .unprocessableContent, code: "feed-rejected", title: "数据被退回",
+            detail: "文件里 \(outcomes.count) 栋楼，\(rejected) 栋的数据被退回，\(rest)。请按各条的改法修改后重新报送。")
+        problem.results = outcomes.map { Upload(outcome: $0, file: file) }
+        return problem
+    }
+
     /// A path that is there, but not for the request's method.
     static func methodNotAllowed(_ allowed: [HTTPRequest.Method]) -> Problem {
         Problem(

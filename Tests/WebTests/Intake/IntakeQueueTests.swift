@@ -26,14 +26,16 @@ import Testing
     private static let done = ImportOutcome(
         status: .accepted, feed: nil, floors: 0, units: 0, log: DiagnosticLog())
 
-    private func makeQueue(limit: Int = 10) -> IntakeQueue {
-        let queue = IntakeQueue(limit: limit)
+    private func makeQueue(limit: Int = 10) -> IntakeQueue<ImportOutcome> {
+        let queue = IntakeQueue<ImportOutcome>(limit: limit)
         Thread.detachNewThread { queue.run() }
         return queue
     }
 
     /// Starts work that holds the thread until its gate is opened.
-    private func occupy(_ queue: IntakeQueue) async -> (Gate, Task<ImportOutcome, any Error>) {
+    private func occupy(
+        _ queue: IntakeQueue<ImportOutcome>
+    ) async -> (Gate, Task<ImportOutcome, any Error>) {
         let gate = Gate()
         let task = Task {
             try await queue.perform {
