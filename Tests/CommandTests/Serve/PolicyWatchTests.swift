@@ -27,6 +27,8 @@ import Testing
 
         try workspace.edit("5001030001", replacing: old, with: "改过的名字")
         #expect(try eventually { try name(service) == "改过的名字" })
+        #expect(
+            try eventually { service.log.contains { $0.contains("policy files taken up") } })
 
         try workspace.edit("5001030001", replacing: "floors:", with: "flors:")
         #expect(
@@ -39,10 +41,12 @@ import Testing
 
         try Data(text.utf8).write(to: file)
         #expect(try eventually { try name(service) == old })
-        #expect(service.log.count { $0.contains("policy files taken up") } == 2)
+        // The log is written once they hold.
+        #expect(
+            try eventually { service.log.count { $0.contains("policy files taken up") } == 2 })
         #expect(service.log.count { $0.contains("policy files not taken up") } == 1)
         try service.end()
-        // Every version was kept; so were those of a file that could not be taken up not.
+        // What could not be taken up was not kept either.
         #expect(try workspace.run("verify").status == 0)
     }
 }
