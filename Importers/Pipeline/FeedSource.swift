@@ -6,6 +6,8 @@ public enum FeedSource: Sendable {
     case file(String, name: String? = nil)
     /// A file or pipe that is open, from where it stands.
     case descriptor(CInt, name: String)
+    /// The same with a descriptor of our own: what the first one's owner does with it does not matter.
+    case held(HeldDescriptor, name: String)
     /// Bytes at hand, with the name to show for them.
     case bytes([UInt8], name: String)
 
@@ -13,7 +15,7 @@ public enum FeedSource: Sendable {
     public var name: String {
         switch self {
         case .file(let path, let name): name ?? path
-        case .descriptor(_, let name): name
+        case .descriptor(_, let name), .held(_, let name): name
         case .bytes(_, let name): name
         }
     }
@@ -21,6 +23,15 @@ public enum FeedSource: Sendable {
     /// The name without the folders before it: what is kept of it.
     public var fileName: String {
         name.split(separator: "/").last.map(String.init) ?? name
+    }
+
+    /// The source as another thread may read it, also after an import has ended early and its caller
+    /// has closed the descriptor.
+    var held: FeedSource {
+        guard case .descriptor(let descriptor, let name) = self,
+            let own = HeldDescriptor(copying: descriptor)
+        else { return self }
+        return .held(own, name: name)
     }
 
     /// Bytes read at a time.
@@ -45,6 +56,8 @@ public enum FeedSource: Sendable {
             try read(from: descriptor, by: size, take)
         case .descriptor(let descriptor, _):
             try read(from: descriptor, by: size, take)
+        case .held(let own, _):
+            try read(from: own.descriptor, by: size, take)
         }
     }
 
@@ -64,6 +77,21 @@ public enum FeedSource: Sendable {
             guard failure == 0 else { throw UnreadableSource(name: name, error: failure) }
             guard !chunk.isEmpty, try take(chunk) else { return }
         }
+    }
+}
+
+/// A descriptor that is closed when nobody reads it any more.
+public final class HeldDescriptor: Sendable {
+    let descriptor: CInt
+
+    /// - Returns: `nil` where the descriptor is not open, or no more can be opened.
+    init?(copying other: CInt) {
+        descriptor = fcntl(other, F_DUPFD_CLOEXEC, 0)
+        guard descriptor >= 0 else { return nil }
+    }
+
+    deinit {
+        close(descriptor)
     }
 }
 

@@ -18,6 +18,7 @@ public final class FeedStream: Sequence, IteratorProtocol {
     public init(_ sources: [FeedSource], context: ImportContext) {
         let documents = documents
         let pieces = pieces
+        let sources = sources.map(\.held)
         Self.startThread("feed-parse") {
             DocumentParser(documents).parse(sources)
             documents.finish()

@@ -3,7 +3,7 @@ import Testing
 
 /// The built program serving a workspace's data over HTTP.
 final class RunningService: Sendable {
-    private nonisolated(unsafe) let running: Running
+    private let running: Running
     let port: Int
     private let token: String
 
