@@ -24,7 +24,7 @@ extension PolicyFolder {
         return parse(files, undecodable: undecodable)
     }
 
-    private static func policyFileNames(
+    static func policyFileNames(
         in path: String
     ) throws(PolicyFolderError) -> [String] {
         var isFolder: ObjCBool = false

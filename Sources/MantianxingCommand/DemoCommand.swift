@@ -46,7 +46,7 @@ struct DemoCommand: ParsableCommand {
             var server = ServerOptions()
             server.port = port
             Console.own.out("\n六、网页服务：用浏览器打开下面的地址，以上面任一账户登录。")
-            try ServeCommand.serve(store, policies, of: options, server)
+            try ServeCommand.serve(store, folder, of: options, server)
         }
     }
 

@@ -41,7 +41,6 @@ struct ServeCommand: ParsableCommand {
     func run() throws {
         try Ending.environment {
             let folder = try Policies.read(options.buildings)
-            let policies = try Policies.sound(folder)
             let store = try Store.open(options.data)
             try Policies.keep(folder, in: store, at: Clock.now())
             var server = ServerOptions()
@@ -49,24 +48,29 @@ struct ServeCommand: ParsableCommand {
             server.port = port
             server.tlsCertificate = tlsCertificate
             server.tlsKey = tlsKey
-            try Self.serve(store, policies, of: options, server)
+            try Self.serve(store, folder, of: options, server)
         }
     }
 
     /// Serves from a store until told to stop.
+    ///
+    /// - Parameter folder: the policy files, kept in the store.
     static func serve(
-        _ store: Store, _ policies: Policies, of options: DataOptions, _ server: ServerOptions
+        _ store: Store, _ folder: PolicyFolder, of options: DataOptions, _ server: ServerOptions
     ) throws {
         if !isLocal(server.host), !server.isEncrypted {
             Console.own.note("注意：没有使用 TLS，密码和数据会在网络上明文传输。请加 --tls-certificate 和 --tls-key。")
         }
-        let backend = try Backend(store: store, policies: policies, now: Clock.now)
+        MantianxingCommand.keepMemory()
+        let backend = try Backend(
+            store: store, policies: try Policies.sound(folder), now: Clock.now)
         let service = try WebService(
             backend: backend, folder: options.data + "/spool", options: server)
         let buildings = options.buildings
+        let policies = ServedPolicies(folder, at: buildings, store: store, backend: backend)
         let handover = HandoverSocket(folder: options.data) { caller in
             ServiceWorkplace(caller: caller, store: store, buildings: buildings) {
-                try renewed(buildings, in: store, of: backend)
+                try policies.renewed()
             }
         }
         try handover.start()
@@ -74,20 +78,6 @@ struct ServeCommand: ParsableCommand {
         try wait {
             try await service.run { port in Console.own.note(started(server, port: port)) }
         }
-    }
-
-    /// The policy files as they are now: a command handed over reads them like any other, and what
-    /// has changed holds for the service too.
-    private static func renewed(
-        _ buildings: String, in store: Store, of backend: Backend
-    ) throws -> Policies {
-        let folder = try PolicyFolder.read(buildings)
-        guard let policies = folder.policies else {
-            throw UnsoundPolicies(count: folder.diagnostics.count)
-        }
-        try Policies.keep(folder, in: store, at: Clock.now())
-        backend.replace(policies)
-        return policies
     }
 
     /// Runs what takes its time elsewhere, and waits for it on this thread.
@@ -114,14 +104,5 @@ struct ServeCommand: ParsableCommand {
         let host = server.host.contains(":") ? "[\(server.host)]" : server.host
         let scheme = server.isEncrypted ? "https" : "http"
         return "满天星 已启动：\(scheme)://\(host):\(port) （Ctrl-C 结束）"
-    }
-}
-
-/// Policy files with mistakes, while a service goes on with those it has.
-struct UnsoundPolicies: Error, CustomStringConvertible {
-    let count: Int
-
-    var description: String {
-        "政策文件有 \(count) 处错误，服务仍用原来的。请用 mantianxing check 查看，改正后再试。"
     }
 }

@@ -1,5 +1,7 @@
 import Estate
 import Foundation
+import NIOCore
+import NIOPosix
 
 /// Work for one thread, in the order it came.
 ///
@@ -9,6 +11,8 @@ final class IntakeQueue: @unchecked Sendable {
     private typealias Continuation = CheckedContinuation<ImportOutcome, any Error>
 
     private let limit: Int
+    /// Resumes those who wait: what a patient thread resumes may run on patient threads ever after.
+    private let resumer = MultiThreadedEventLoopGroup.singleton.any()
     private let condition = NSCondition()
     private var jobs: [(id: Int, work: Work, continuation: Continuation)] = []
     private var lastID = 0
@@ -50,14 +54,17 @@ final class IntakeQueue: @unchecked Sendable {
     /// The thread's work: until the queue is closed.
     func run() {
         while let job = next() {
-            job.continuation.resume(with: Result { try job.work() })
+            let result = Result { try job.work() }
+            resumer.execute { job.continuation.resume(with: result) }
         }
         let waiting = locked {
             hasEnded = true
             defer { waitingForEnd = [] }
             return waitingForEnd
         }
-        for continuation in waiting { continuation.resume() }
+        resumer.execute {
+            for continuation in waiting { continuation.resume() }
+        }
     }
 
     /// Takes nothing more, and gives back what has not been begun.
