@@ -59,14 +59,15 @@ public struct OccupancySummary: Hashable, Sendable {
 
     /// The occupied area of one tenant on a floor whose units speak of its class in one way.
     public struct Tenancy: Hashable, Sendable {
+        // In this order they take 48 bytes, and a district has some hundred thousand.
         public var floor: FloorNumber?
-        public var tenant: TenantKey
         public var evidence: ClassEvidence
         public var area: Area
         /// The largest among the units.
         public var headcount: Int
         /// The largest among the units, whole 元.
         public var annualOutput: Int
+        public var tenant: TenantKey
 
         public init(
             floor: FloorNumber?, tenant: TenantKey, evidence: ClassEvidence, area: Area,

@@ -52,6 +52,7 @@ struct ImportCommand: HandedOver {
         let (dialect, choice, asOf) = try parsed()
         let console = workplace.caller.console
         let policies = try workplace.policies(options.buildings)
+        workplace.standBack()
         let sources = try FeedFiles.sources(paths, of: workplace.caller)
         let store = try workplace.store()
         var importOptions = FeedImportOptions()

@@ -24,4 +24,9 @@ struct MantianxingCommand: ParsableCommand {
         mallopt(M_TRIM_THRESHOLD, 16 << 20)
         mallopt(M_ARENA_MAX, 6)
     }
+
+    /// A service makes reports of megabytes again and again: it keeps the memory that took.
+    static func keepMemory() {
+        mallopt(M_MMAP_THRESHOLD, 8 << 20)
+    }
 }

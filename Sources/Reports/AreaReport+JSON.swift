@@ -5,9 +5,13 @@ extension AreaReport {
     /// decimals, all other reals with six, `null` for what is not known.
     ///
     /// - Parameter isIndented: a line for each value, for people and for comparing.
-    public func json(isIndented: Bool = false) -> [UInt8] {
-        let capacity = (8 + buildings.count) * (isIndented ? 4096 : 3072)
-        var json = JSONWriter(isIndented: isIndented, capacity: capacity)
+    public func json(isIndented: Bool = false) -> [UInt8] { written(isIndented: isIndented).bytes }
+
+    /// The same in pieces, to be sent one after the other.
+    public func jsonPieces() -> [[UInt8]] { written(isIndented: false).pieces }
+
+    private func written(isIndented: Bool) -> JSONWriter {
+        var json = JSONWriter(isIndented: isIndented, capacity: 16_384)
         json.object { json in
             json.field("asOf", asOf)
             json.field("knownAt", knownAt.description)
@@ -28,7 +32,7 @@ extension AreaReport {
             }
         }
         json.endLine()
-        return json.bytes
+        return json
     }
 
     private func writeGoals(to json: inout JSONWriter) {

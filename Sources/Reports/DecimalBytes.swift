@@ -4,24 +4,25 @@ import Estate
 enum DecimalBytes {
     /// Appends `value` / 10^`decimals` with exactly that many decimals: `(82025, 2)` is `820.25`.
     static func append(_ value: Int, decimals: Int = 0, to bytes: inout [UInt8]) {
+        // From the last digit on: 19 of them at most, a point and a sign.
+        var text: [24 of UInt8] = .init(repeating: 0)
+        var start = text.count
         var rest = value.magnitude
-        var length = 1
-        var higher = rest / 10
-        while higher > 0 {
-            length += 1
-            higher /= 10
+        var written = 0
+        func write(_ byte: UInt8) {
+            start -= 1
+            text[start] = byte
         }
-        length = max(length, decimals + 1)
-        if value < 0 { bytes.append(UInt8(ascii: "-")) }
-        let size = decimals > 0 ? length + 1 : length
-        var index = bytes.count + size
-        // Points all along; digits then take every place but one.
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "."), count: size))
-        for place in 0..<length {
-            if place == decimals, decimals > 0 { index -= 1 }
-            index -= 1
-            bytes[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-            rest /= 10
+        while rest > 0 || written <= decimals {
+            if written == decimals, decimals > 0 { write(UInt8(ascii: ".")) }
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            write(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+            rest = quotient
+            written += 1
+        }
+        if value < 0 { write(UInt8(ascii: "-")) }
+        bytes.append(addingCapacity: text.count - start) { place in
+            for index in start..<text.count { place.append(text[index]) }
         }
     }
 

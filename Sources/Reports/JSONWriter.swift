@@ -6,7 +6,17 @@ public import Estate
 /// what begins also ends, is up to the caller. Values at the top level stand on lines of their own.
 public struct JSONWriter: Sendable {
     /// What has been written so far, in UTF-8.
-    public private(set) var bytes: [UInt8] = []
+    public var bytes: [UInt8] {
+        guard !earlier.isEmpty else { return last }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.count })
+        for piece in pieces { bytes += piece }
+        return bytes
+    }
+    /// The same in pieces, as they were written: megabytes need not be copied to be sent.
+    public var pieces: [[UInt8]] { earlier + [last] }
+    private var earlier: [[UInt8]] = []
+    private var last: [UInt8] = []
     private let isIndented: Bool
     private var depth = 0
     /// Whether nothing stands yet in the innermost object or array.
@@ -18,7 +28,7 @@ public struct JSONWriter: Sendable {
     ///   - capacity: how many bytes to expect.
     public init(isIndented: Bool = false, capacity: Int = 0) {
         self.isIndented = isIndented
-        bytes.reserveCapacity(capacity)
+        last.reserveCapacity(capacity)
     }
 
     /// Opens an object: keys with their values follow.
@@ -33,17 +43,16 @@ public struct JSONWriter: Sendable {
     /// Closes the array opened last.
     public mutating func endArray() { end(UInt8(ascii: "]")) }
 
-    /// The name of the value that follows.
+    /// The name of the value that follows: one of the program's own, with nothing to escape in it.
     public mutating func key(_ name: String) {
         separate()
-        quote(name)
-        bytes.append(UInt8(ascii: ":"))
-        if isIndented { bytes.append(UInt8(ascii: " ")) }
+        quote(key: name)
+        if isIndented { last.append(UInt8(ascii: " ")) }
         isAfterKey = true
     }
 
     /// A line end, as after the last value of a file.
-    public mutating func endLine() { bytes.append(UInt8(ascii: "\n")) }
+    public mutating func endLine() { last.append(UInt8(ascii: "\n")) }
 }
 
 extension JSONWriter {
@@ -52,7 +61,8 @@ extension JSONWriter {
 
     /// `true` or `false`; `null` for `nil`.
     public mutating func value(_ flag: Bool?) {
-        literal(flag.map { $0 ? "true" : "false" } ?? "null")
+        guard let flag else { return null() }
+        literal(flag ? "true" : "false")
     }
 
     /// A string, escaped where it must be; `null` for `nil`.
@@ -83,12 +93,12 @@ extension JSONWriter {
     private mutating func decimal(_ number: Int?, decimals: Int) {
         guard let number else { return null() }
         separate()
-        DecimalBytes.append(number, decimals: decimals, to: &bytes)
+        DecimalBytes.append(number, decimals: decimals, to: &last)
     }
 
-    private mutating func literal(_ word: String) {
+    private mutating func literal(_ word: StaticString) {
         separate()
-        bytes.append(contentsOf: word.utf8)
+        word.withUTF8Buffer { last.append(contentsOf: $0) }
     }
 }
 
@@ -107,13 +117,14 @@ extension JSONWriter {
         }
         let parts = Parallel.map(slices, by: 1) { slice in
             var part = empty
-            part.bytes.reserveCapacity(slice.count * 3072)
+            part.last.reserveCapacity(slice.count * 3072)
+            if slice.startIndex > 0 { part.last.append(UInt8(ascii: ",")) }
             for value in slice { part.object { write(&$0, value) } }
-            return part.bytes
+            return part.last
         }
-        for part in parts {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
-            bytes += part
+        if !parts.isEmpty {
+            earlier += [last] + parts
+            last = []
             isFirst = false
         }
         endArray()
@@ -128,7 +139,7 @@ extension JSONWriter {
 
     private mutating func begin(_ bracket: UInt8) {
         separate()
-        bytes.append(bracket)
+        last.append(bracket)
         depth += 1
         isFirst = true
     }
@@ -136,7 +147,7 @@ extension JSONWriter {
     private mutating func end(_ bracket: UInt8) {
         depth -= 1
         if !isFirst, isIndented { breakLine() }
-        bytes.append(bracket)
+        last.append(bracket)
         isFirst = false
     }
 
@@ -149,7 +160,7 @@ extension JSONWriter {
         if depth == 0 {
             if !isFirst { endLine() }
         } else {
-            if !isFirst { bytes.append(UInt8(ascii: ",")) }
+            if !isFirst { last.append(UInt8(ascii: ",")) }
             if isIndented { breakLine() }
         }
         isFirst = false
@@ -157,20 +168,41 @@ extension JSONWriter {
 
     private mutating func breakLine() {
         endLine()
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
+        last.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth))
     }
 
     private mutating func quote(_ text: String) {
-        bytes.append(UInt8(ascii: "\""))
         var text = text
         text.withUTF8 { text in
             if text.allSatisfy(Self.isPlain) {
-                bytes.append(contentsOf: text)
+                appendQuoted(text, colons: 0)
             } else {
+                last.append(UInt8(ascii: "\""))
                 for byte in text { escape(byte) }
+                last.append(UInt8(ascii: "\""))
             }
         }
-        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func quote(key: String) {
+        var key = key
+        key.withUTF8 { key in
+            assert(key.allSatisfy(Self.isPlain))
+            appendQuoted(key, colons: 1)
+        }
+    }
+
+    /// At one go, for a report has some hundred thousand keys.
+    private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>, colons: Int) {
+        last.append(addingCapacity: text.count + 2 + colons) { place in
+            place.append(UInt8(ascii: "\""))
+            place.withUnsafeMutableBufferPointer { place, count in
+                _ = place.extracting(count...).initialize(fromContentsOf: text)
+                count += text.count
+            }
+            place.append(UInt8(ascii: "\""))
+            place.append(repeating: UInt8(ascii: ":"), count: colons)
+        }
     }
 
     private static func isPlain(_ byte: UInt8) -> Bool {
@@ -179,15 +211,15 @@ extension JSONWriter {
 
     private mutating func escape(_ byte: UInt8) {
         switch byte {
-        case _ where Self.isPlain(byte): bytes.append(byte)
-        case UInt8(ascii: "\""): bytes.append(contentsOf: "\\\"".utf8)
-        case UInt8(ascii: "\\"): bytes.append(contentsOf: "\\\\".utf8)
-        case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-        case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
-        case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
+        case _ where Self.isPlain(byte): last.append(byte)
+        case UInt8(ascii: "\""): last.append(contentsOf: "\\\"".utf8)
+        case UInt8(ascii: "\\"): last.append(contentsOf: "\\\\".utf8)
+        case UInt8(ascii: "\n"): last.append(contentsOf: "\\n".utf8)
+        case UInt8(ascii: "\r"): last.append(contentsOf: "\\r".utf8)
+        case UInt8(ascii: "\t"): last.append(contentsOf: "\\t".utf8)
         default:
-            bytes.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u001".utf8)
-            bytes.append(Array("0123456789abcdef".utf8)[Int(byte & 0x0F)])
+            last.append(contentsOf: byte < 0x10 ? "\\u000".utf8 : "\\u001".utf8)
+            last.append(Array("0123456789abcdef".utf8)[Int(byte & 0x0F)])
         }
     }
 }

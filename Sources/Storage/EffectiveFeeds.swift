@@ -36,8 +36,6 @@ enum EffectiveFeeds {
         ORDER BY f.as_of DESC, f.revision DESC
         """
 
-    static let summaryQuery = "SELECT content FROM feed_summary WHERE feed = ? ORDER BY part"
-
     /// The newest feed of every building, and all that are needed for those whose newest is partial.
     static func all(
         _ db: Database, asOf: CalendarDate, knownAt: Instant
@@ -94,61 +92,57 @@ enum EffectiveFeeds {
         try state(db, parts(db, building, asOf: asOf, knownAt: knownAt))
     }
 
+    /// The state of every building that has one, as of a day, as known at a moment.
+    ///
+    /// One thread reads; what it has read is taken apart on all cores: bytes in, summaries out.
+    static func states(
+        _ db: Database, asOf: CalendarDate, knownAt: Instant
+    ) throws -> [Building.ID: BuildingOccupancy] {
+        let summaries = try SummaryStatement(db)
+        let all = try Self.all(db, asOf: asOf, knownAt: knownAt)
+        let stored = try all.values.map { parts in
+            try parts.map { try summaries.parts(ofFeed: $0.source.id) }
+        }
+        let decoded = Parallel.map(stored) { feeds in Result { try Self.summary(feeds) } }
+        var states: [Building.ID: BuildingOccupancy] = [:]
+        states.reserveCapacity(all.count)
+        for ((building, parts), summary) in zip(all, decoded) {
+            guard let newest = parts.first else { continue }
+            states[building] = BuildingOccupancy(
+                feed: newest.source, summary: try summary.get())
+        }
+        return states
+    }
+
     /// The state that feeds make up, newest first.
     static func state(_ db: Database, _ parts: [Part]) throws -> BuildingOccupancy? {
-        try stored(db, parts)?.occupancy()
-    }
-
-    /// The state that feeds make up, newest first, as it is stored.
-    static func stored(_ db: Database, _ parts: [Part]) throws -> StoredState? {
         guard let newest = parts.first else { return nil }
-        return StoredState(
+        let summaries = try SummaryStatement(db)
+        return BuildingOccupancy(
             feed: newest.source,
-            summaries: try parts.map { try summaries(db, feed: $0.source.id) })
-    }
-
-    /// What reports need of a feed, part by part as stored.
-    private static func summaries(_ db: Database, feed: Int) throws -> [[UInt8]] {
-        let rows = try Row.fetchCursor(
-            db.cachedStatement(sql: summaryQuery), arguments: [feed])
-        var parts: [[UInt8]] = []
-        while let row = try rows.next() {
-            parts.append(
-                try row.withUnsafeData(atIndex: 0) { data in data.map { Array($0) } ?? [] })
-        }
-        return parts
-    }
-
-    /// What reports need of a feed.
-    static func summary(_ db: Database, feed: Int) throws -> OccupancySummary {
-        try StoredState.summary(summaries(db, feed: feed))
+            summary: try Self.summary(
+                parts.map { try summaries.parts(ofFeed: $0.source.id) }))
     }
 }
 
-/// A building's state as it is stored: read by one connection, taken apart on any core.
-struct StoredState: Sendable {
-    var feed: BuildingOccupancy.Source
-    /// Of each feed, newest first, part by part.
-    var summaries: [[[UInt8]]]
-
-    func occupancy() throws(ByteReader.Damaged) -> BuildingOccupancy {
-        var state = BuildingOccupancy(feed: feed, summary: OccupancySummary())
-        for (index, parts) in summaries.enumerated() {
-            let summary = try Self.summary(parts)
+extension EffectiveFeeds {
+    /// What feeds say together.
+    ///
+    /// - Parameter feeds: newest first, each part by part as stored.
+    private static func summary(_ feeds: [[[UInt8]]]) throws(ByteReader.Damaged) -> OccupancySummary
+    {
+        var state = OccupancySummary()
+        for (index, parts) in feeds.enumerated() {
+            var summary = OccupancySummary()
+            for part in parts { try SummaryCoding.decode(part, into: &summary) }
             if index == 0 {
-                state.summary = summary
+                state = summary
             } else {
                 // Floors that a newer feed speaks of are known from it.
-                let covered = Set(state.summary.floors.map(\.floor))
-                state.summary += summary.filtered { !covered.contains($0) }
+                let covered = Set(state.floors.map(\.floor))
+                state += summary.filtered { !covered.contains($0) }
             }
         }
         return state
-    }
-
-    static func summary(_ parts: [[UInt8]]) throws(ByteReader.Damaged) -> OccupancySummary {
-        var summary = OccupancySummary()
-        for part in parts { try SummaryCoding.decode(part, into: &summary) }
-        return summary
     }
 }

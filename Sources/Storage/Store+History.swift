@@ -51,6 +51,7 @@ extension Store {
             let days = try String.fetchAll(
                 db, sql: Self.daysQuery,
                 arguments: [building.rawValue, last.description, max(0, limit)])
+            let summaries = try SummaryStatement(db)
             var read: [Int: OccupancySummary] = [:]
             return try days.reversed().compactMap(CalendarDate.init).map { day in
                 let parts = try EffectiveFeeds.parts(db, building, asOf: day, knownAt: nil)
@@ -58,7 +59,7 @@ extension Store {
                 var covered: Set<FloorNumber?> = []
                 for part in parts {
                     let known = read[part.source.id]
-                    let floors = try known ?? Self.floorAreas(db, feed: part.source.id)
+                    let floors = try known ?? summaries.floors(ofFeed: part.source.id)
                     read[part.source.id] = floors
                     state.floors += floors.floors.filter { !covered.contains($0.floor) }
                     covered.formUnion(floors.floors.map(\.floor))
@@ -74,12 +75,4 @@ extension Store {
         WHERE f.building = ? AND f.as_of <= ? AND f.status = 'accepted'
         ORDER BY f.as_of DESC LIMIT ?
         """
-
-    private static func floorAreas(_ db: Database, feed: Int) throws -> OccupancySummary {
-        let parts = try Data.fetchAll(
-            db.cachedStatement(sql: EffectiveFeeds.summaryQuery), arguments: [feed])
-        var summary = OccupancySummary()
-        for part in parts { try SummaryCoding.decodeFloors(Array(part), into: &summary) }
-        return summary
-    }
 }

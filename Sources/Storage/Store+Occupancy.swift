@@ -17,10 +17,7 @@ extension Store {
     public func occupancy(
         asOf: CalendarDate, knownAt: Instant
     ) throws(StoreError) -> [Building.ID: BuildingOccupancy] {
-        try read { db in
-            try EffectiveFeeds.all(db, asOf: asOf, knownAt: knownAt)
-                .compactMapValues { try EffectiveFeeds.state(db, $0) }
-        }
+        try read { db in try EffectiveFeeds.states(db, asOf: asOf, knownAt: knownAt) }
     }
 
     /// The floors of a building on a day as known at a moment, each with its units and the feed that

@@ -72,7 +72,7 @@ extension Store {
             if row["occupied"] != expected.occupied.hundredths {
                 result.problems.append("\(name)的入驻面积不符")
             }
-            if try EffectiveFeeds.summary(db, feed: id) != expected {
+            if try SummaryStatement(db).summary(ofFeed: id) != expected {
                 result.problems.append("\(name)的汇总与单元不符")
             }
             guard let building = Building.ID(rawValue: row["building"]),

@@ -12,6 +12,8 @@ public final class Backend: Sendable {
     let store: Store
     let now: @Sendable () -> Instant
     private let district: Mutex<DistrictNow>
+    /// Held by whoever changes the district.
+    private let changing = Mutex(())
     private let reports = Mutex(RecentReports())
     private let boot = UInt32.random(in: 0 ..< .max)
 
@@ -35,30 +37,43 @@ public final class Backend: Sendable {
     /// The district as it is now: one value for the whole of a request.
     var current: DistrictNow {
         let today = now().date
-        return district.withLock { district in
-            // Who is core, what is free: all of it depends on the day.
-            if district.today != today { district.move(to: today) }
-            return district
-        }
+        let known = district.withLock { $0 }
+        if known.today == today { return known }
+        // Who is core, what is free: all of it depends on the day.
+        return change { if $0.today != today { $0.move(to: today) } }
     }
 
     /// Takes policy files that have changed, once the store keeps them. Those that have mistakes are
     /// not taken.
     public func replace(_ policies: Policies) {
-        district.withLock { $0.replace(policies, since: store.policiesSince) }
+        change { $0.replace(policies, since: store.policiesSince) }
     }
 
     /// The latest moment that a report may be known at: to be asked before it is made.
     var known: Known { store.known(now()) }
 
     private func refresh(_ buildings: Set<Building.ID>) {
-        for building in buildings {
-            // Where reading fails the disk does, and the next request says so.
-            guard let floors = try? store.offeredFloors(building),
-                let mixes = try? store.tenantMixes(building)
-            else { continue }
-            let mix = mixes[building] ?? TenantMix()
-            district.withLock { $0.refresh(building, with: floors, mix: mix) }
+        change { district in
+            for building in buildings {
+                // Where reading fails the disk does, and the next request says so.
+                guard let floors = try? store.offeredFloors(building),
+                    let mixes = try? store.tenantMixes(building)
+                else { continue }
+                district.refresh(building, with: floors, mix: mixes[building] ?? TenantMix())
+            }
+        }
+    }
+
+    /// Changes a copy and puts it in place, so that nobody who asks waits for a change.
+    @discardableResult
+    private func change(_ body: (inout DistrictNow) -> Void) -> DistrictNow {
+        changing.withLock { _ in
+            var changed = district.withLock { $0 }
+            body(&changed)
+            let new = changed
+            // What was there before is let go of after the lock.
+            district.withLock { swap(&$0, &changed) }
+            return new
         }
     }
 

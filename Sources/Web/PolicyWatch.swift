@@ -41,7 +41,13 @@ public final class PolicyWatch: Sendable {
     ///
     /// - Throws: ``UnsoundPolicies`` where a file has a mistake; what makes reading or keeping fail.
     public func renewed() throws -> Policies {
-        try turn.withLock { looks in try renew(&looks) }
+        try turn.withLock { looks in
+            // Thousands of files need not be read again for every command.
+            if let read = looks.read, try read == PolicyFolder.Stamp(of: folder) {
+                return backend.current.policies
+            }
+            return try renew(&looks)
+        }
     }
 
     private func renew(_ looks: inout Looks) throws -> Policies {

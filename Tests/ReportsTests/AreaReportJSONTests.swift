@@ -87,6 +87,11 @@ import Testing
         #expect(String(decoding: report.json(), as: UTF8.self) == joined + "\n")
     }
 
+    @Test func `comes in pieces that are the whole when put together`() {
+        let report = AreaReport.sample()
+        #expect(Array(report.jsonPieces().joined()) == report.json())
+    }
+
     @Test func `writes null for goals that are not configured and for want of a period`() {
         let district = District.sample(headcount: nil, enterprises: nil, output: nil)
         let subject = AreaReport.Subject(

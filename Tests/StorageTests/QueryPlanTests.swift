@@ -18,7 +18,7 @@ import Testing
     }
 
     @Test func `a feed's summary is found by its key, in order`() throws {
-        let plan = try Store.inMemory().plan(EffectiveFeeds.summaryQuery)
+        let plan = try Store.inMemory().plan(SummaryStatement.sql)
         #expect(
             plan == [
                 "SEARCH feed_summary USING INDEX sqlite_autoindex_feed_summary_1 (feed=?)"

@@ -81,11 +81,9 @@ extension AreaReport {
     ) {
         let district = now.district
         let date = subject.asOf
-        func group(_ isWanted: (Building) -> Bool) -> Group {
-            let indices = now.indices(where: isWanted)
-            return Group(buildings: indices.count, areas: now.areas(of: indices))
-        }
         let layout = district.layouts.first?.id
+        let buildingRoles = now.buildings.map { $0.role(in: layout, on: date) }
+        let groups = Groups(now, roles: buildingRoles)
         let nine = now.nineDirections
         asOf = date
         knownAt = subject.knownAt
@@ -104,13 +102,9 @@ extension AreaReport {
             PlainGoal(goal: $0, value: nine.annualOutput, scale: 10_000)
         }
         totals = now.totals
-        roles = Building.Role.allCases.map { role in
-            RoleGroup(role: role, group: group { $0.role(in: layout, on: date) == role })
-        }
-        parks = district.parks.map { park in
-            ParkGroup(park: park, group: group { $0.park == park.id })
-        }
-        mantianxing = group { $0.isMantianxing(on: date) }
+        roles = groups.roles
+        parks = groups.parks
+        mantianxing = groups.mantianxing
         let classified = now.classAreas.classified
         directions = Direction.allCases.map { direction in
             DirectionLine(
@@ -126,7 +120,7 @@ extension AreaReport {
             let feed = now.states[building.id]?.feed
             let clustering = now.clustering(index)
             return BuildingLine(
-                building: building, role: building.role(in: layout, on: date),
+                building: building, role: buildingRoles[index],
                 isMantianxing: building.isMantianxing(on: date),
                 isCarrier: building.carrier.map { $0.since <= date } ?? false, feed: feed,
                 isStale: feed.map { date.days(since: $0.asOf) > district.settings.staleAfterDays }

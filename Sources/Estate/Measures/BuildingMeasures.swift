@@ -3,14 +3,17 @@ struct BuildingMeasures: Sendable {
     var areas = AreaMeasures()
     var readings = CarrierReadings()
     var classAreas = ClassCounts()
-    /// Each tenant once; numbers given out by ``TenantNumbers``.
+    /// Each tenant once.
     var tenants: [TenantHere] = []
+    /// The keys of `tenants`, until they are known by number.
+    private var keys: [TenantKey] = []
     /// Their occupied area here by class, in the order of `tenants`.
     var tenantClasses = TenantClasses()
 
     /// A tenant in one building.
     struct TenantHere: Sendable {
-        var number: Int32
+        /// The number in the district.
+        var number: Int32 = -1
         /// The largest among its occupied units here.
         var headcount = 0
         /// The largest among its occupied units here, whole 元.
@@ -23,7 +26,7 @@ struct BuildingMeasures: Sendable {
     ///   - horizon: the last day on which space counts as available and leases as expiring.
     init(
         _ building: Building, _ summary: OccupancySummary?, on date: CalendarDate,
-        horizon: CalendarDate, classifier: Classifier, numbers: inout TenantNumbers
+        horizon: CalendarDate, classifier: Classifier
     ) {
         areas.gross = building.grossArea
         readings.designated = building.designatedArea(on: date)
@@ -46,7 +49,7 @@ struct BuildingMeasures: Sendable {
             areas.leaseTerm.areaDays += end.area.hundredths * end.end.days(since: date)
             if !end.isOnOffer, end.end <= horizon { areas.expiring += end.area }
         }
-        addTenancies(summary, &carrier, classifier, &numbers)
+        addTenancies(summary, &carrier, classifier)
         // Occupied units without a tenant have no class either.
         classAreas.unclassified =
             areas.occupied.hundredths - classAreas.classified
@@ -55,32 +58,39 @@ struct BuildingMeasures: Sendable {
     }
 
     private mutating func addTenancies(
-        _ summary: OccupancySummary, _ carrier: inout CarrierFloors, _ classifier: Classifier,
-        _ numbers: inout TenantNumbers
+        _ summary: OccupancySummary, _ carrier: inout CarrierFloors, _ classifier: Classifier
     ) {
-        numbers.beginBuilding()
         let tenancies = summary.tenancies
+        var places = TenantNumbers(expecting: tenancies.count)
         tenants.reserveCapacity(tenancies.count)
         tenantClasses = TenantClasses(expecting: tenancies.count)
-        for index in tenancies.indices {
-            // The table of a whole district does not fit the processor's cache.
-            let ahead = index + 8
-            if ahead < tenancies.count { numbers.expect(tenancies[ahead].tenant) }
-            let tenancy = tenancies[index]
+        for tenancy in tenancies {
             let direction = classifier.direction(of: tenancy.evidence)
             classAreas.add(tenancy.area.hundredths, to: direction)
             if direction?.isOneOfTheNine == true, carrier.contains(tenancy.floor) {
                 readings.directions += tenancy.area
             }
-            let (number, place) = numbers.place(of: tenancy.tenant, next: tenants.count)
+            let place = places.number(of: tenancy.tenant)
             if place == tenants.count {
-                tenants.append(TenantHere(number: number))
+                tenants.append(TenantHere())
                 tenantClasses.appendTenant()
             }
             tenants[place].headcount = max(tenants[place].headcount, tenancy.headcount)
             tenants[place].annualOutput = max(tenants[place].annualOutput, tenancy.annualOutput)
             tenantClasses.add(tenancy.area.hundredths, to: direction, tenant: place)
         }
+        keys = places.keys
+    }
+
+    /// Gives the tenants their numbers in the district.
+    mutating func numberTenants(_ numbers: inout TenantNumbers) {
+        for place in keys.indices {
+            // The table of a whole district does not fit the processor's cache.
+            let ahead = place + 8
+            if ahead < keys.count { numbers.expect(keys[ahead]) }
+            tenants[place].number = Int32(numbers.number(of: keys[place]))
+        }
+        keys = []
     }
 
     /// How many of the building's tenants belong to each class: that of most of their area here.

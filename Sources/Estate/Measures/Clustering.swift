@@ -35,23 +35,40 @@ extension Clustering {
         let districtTotal = district.classified
         classified = total
         unclassified = building.unclassified
-        shares = building.amounts.map { Ratio($0, of: total) }
-        let nine = Direction.nine.map { building[$0] }
-        let largest = nine.max() ?? 0
-        leadingDirection =
-            largest > 0 ? Direction.nine.first { building[$0] == largest } : nil
-        nineShare = Ratio(nine.reduce(0, +), of: total)
-        guard total > 0 else {
-            hhi = nil
-            krugman = nil
-            locationQuotients = building.amounts.map { _ in nil }
-            return
+        leadingDirection = building.leadingDirection
+        nineShare = Ratio(building.nine, of: total)
+        shares = []
+        shares.reserveCapacity(Direction.allCases.count)
+        locationQuotients = []
+        locationQuotients.reserveCapacity(Direction.allCases.count)
+        var squares = 0.0
+        var differences = 0.0
+        for direction in Direction.allCases {
+            shares.append(Ratio(building[direction], of: total))
+            guard total > 0 else {
+                locationQuotients.append(nil)
+                continue
+            }
+            let p = Double(building[direction]) / Double(total)
+            let d = Double(district[direction]) / Double(districtTotal)
+            squares += p * p
+            differences += abs(p - d)
+            locationQuotients.append(isSampleLarge && d > 0 ? p / d : nil)
         }
-        let p = building.amounts.map { Double($0) / Double(total) }
-        let d = district.amounts.map { Double($0) / Double(districtTotal) }
-        hhi = p.reduce(0) { $0 + $1 * $1 }
-        krugman = zip(p, d).reduce(0) { $0 + abs($1.0 - $1.1) }
-        locationQuotients = zip(p, d).map { isSampleLarge && $1 > 0 ? $0 / $1 : nil }
+        hhi = total > 0 ? squares : nil
+        krugman = total > 0 ? differences : nil
+    }
+}
+
+extension ClassCounts {
+    /// The direction with the largest amount among the nine, ties by list order; `nil` where none
+    /// has any.
+    fileprivate var leadingDirection: Direction? {
+        var leading: Direction?
+        for direction in Direction.nine where self[direction] > leading.map({ self[$0] }) ?? 0 {
+            leading = direction
+        }
+        return leading
     }
 }
 

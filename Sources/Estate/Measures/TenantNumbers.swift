@@ -1,29 +1,21 @@
 import CPrefetch
 
-/// Gives each tenant of a district a number, and remembers its place in the building being measured.
+/// Gives tenants numbers from 0 on, each one number.
 struct TenantNumbers {
     /// Open addressing over `keys`; -1 is free. A power of two, at most half full.
     private var slots: [Int32]
-    private var keys: [TenantKey] = []
-    private var places: [Int32] = []
-    private var buildings: [Int32] = []
-    private var building: Int32 = -1
+    /// By number.
+    private(set) var keys: [TenantKey] = []
 
     /// How many tenants have been met.
     var count: Int { keys.count }
 
     /// - Parameter count: how many tenants to expect at most.
     init(expecting count: Int) {
-        var size = 64
+        var size = 16
         while size < count * 2 { size *= 2 }
         slots = [Int32](repeating: -1, count: size)
         keys.reserveCapacity(count)
-        places.reserveCapacity(count)
-        buildings.reserveCapacity(count)
-    }
-
-    mutating func beginBuilding() {
-        building += 1
     }
 
     /// Says that a key will be looked up soon.
@@ -33,32 +25,18 @@ struct TenantNumbers {
         }
     }
 
-    /// The tenant's number, and its place in this building: `next` where it is new here.
-    mutating func place(of key: TenantKey, next: Int) -> (number: Int32, place: Int) {
-        let slot = slot(of: key)
-        let number = slots[slot]
-        guard number >= 0 else {
-            let number = Int32(keys.count)
-            slots[slot] = number
-            keys.append(key)
-            places.append(Int32(next))
-            buildings.append(building)
-            return (number, next)
-        }
-        let index = Int(number)
-        if buildings[index] != building {
-            buildings[index] = building
-            places[index] = Int32(next)
-        }
-        return (number, Int(places[index]))
-    }
-
-    /// The slot that holds a key, or the free one where it belongs.
-    private func slot(of key: TenantKey) -> Int {
+    /// The tenant's number: the number of those met before where it is new.
+    mutating func number(of key: TenantKey) -> Int {
         let mask = slots.count - 1
         var slot = home(of: key)
-        while slots[slot] >= 0, keys[Int(slots[slot])] != key { slot = (slot + 1) & mask }
-        return slot
+        while slots[slot] >= 0 {
+            let number = Int(slots[slot])
+            if keys[number] == key { return number }
+            slot = (slot + 1) & mask
+        }
+        slots[slot] = Int32(keys.count)
+        keys.append(key)
+        return keys.count - 1
     }
 
     private func home(of key: TenantKey) -> Int {

@@ -10,6 +10,9 @@ struct Caller: Sendable {
     /// This process's own.
     static let own = Caller(directory: nil, input: STDIN_FILENO, console: .own)
 
+    /// Whether this process was called itself.
+    var isOwn: Bool { directory == nil }
+
     /// A path as the caller means it.
     func path(_ name: String) -> String {
         guard let directory, !name.hasPrefix("/") else { return name }

@@ -25,5 +25,8 @@ final class OwnWorkplace: Workplace {
         return store
     }
 
+    /// In a process of its own there is nobody else.
+    func standBack() {}
+
     func now() -> Instant { Clock.now() }
 }

@@ -3,6 +3,7 @@ import Configuration
 import Estate
 import Foundation
 import Storage
+import Web
 
 /// The service, which has a store open and policies at hand.
 struct ServiceWorkplace: Workplace {
@@ -33,6 +34,8 @@ struct ServiceWorkplace: Workplace {
     }
 
     func store() -> Store { opened }
+
+    func standBack() { BackgroundWork.begin() }
 
     func now() -> Instant { Clock.now() }
 

@@ -13,5 +13,8 @@ protocol Workplace {
     /// The store. The policies that have been asked for before are kept in it.
     func store() throws -> Store
 
+    /// Lets whoever asks questions go first, from now to the end of the command.
+    func standBack()
+
     func now() -> Instant
 }

@@ -20,7 +20,7 @@ enum FeedFiles {
             if path == "-" {
                 readable.append(.descriptor(caller.input, name: path))
             } else if isFolder(place) {
-                readable += inOrder(files(in: path, at: place))
+                readable += inOrder(files(in: path, at: place), of: caller)
             } else if access(place, R_OK) == 0 {
                 readable.append(.file(place, name: path))
             } else {
@@ -46,11 +46,12 @@ enum FeedFiles {
         return names.sorted().map { .file("\(place)/\($0)", name: "\(folder)/\($0)") }
     }
 
-    private static func inOrder(_ files: [FeedSource]) -> [FeedSource] {
-        // A first look at thousands of files, on all cores.
+    private static func inOrder(_ files: [FeedSource], of caller: Caller) -> [FeedSource] {
+        // A first look at thousands of files: on all cores, except in a service, where others ask.
+        let size = caller.isOwn ? 64 : max(1, files.count)
         let dates = Mutex([CalendarDate?](repeating: nil, count: files.count))
-        DispatchQueue.concurrentPerform(iterations: (files.count + 63) / 64) { block in
-            for index in block * 64..<min(block * 64 + 64, files.count) {
+        DispatchQueue.concurrentPerform(iterations: (files.count + size - 1) / size) { block in
+            for index in block * size..<min((block + 1) * size, files.count) {
                 let date = FeedPreview.asOf(of: files[index])
                 dates.withLock { $0[index] = date }
             }

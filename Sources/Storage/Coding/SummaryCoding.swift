@@ -43,51 +43,55 @@ enum SummaryCoding {
     static func decode(
         _ bytes: [UInt8], into summary: inout OccupancySummary
     ) throws(ByteReader.Damaged) {
-        var reader = ByteReader(bytes)
+        try bytes.span.withUnsafeBytes { bytes throws(ByteReader.Damaged) in
+            try decode(bytes, into: &summary)
+        }
+    }
+
+    /// Adds what the bytes hold to a summary.
+    static func decode(
+        _ bytes: UnsafeRawBufferPointer, into summary: inout OccupancySummary
+    ) throws(ByteReader.Damaged) {
+        var reader = SummaryReader(bytes)
         try decodeFloors(&reader, into: &summary)
-        for _ in 0..<(try reader.count()) {
+        let openings = try reader.count()
+        summary.openings.expect(openings)
+        for _ in 0..<openings {
             summary.openings.append(
                 OccupancySummary.Opening(
-                    floor: try floor(&reader),
+                    floor: try reader.floor(),
                     from: try reader.optionalNumber().map(CalendarDate.init(daysSince1970:)),
                     area: Area(hundredths: try reader.number())))
         }
-        for _ in 0..<(try reader.count()) {
+        let leaseEnds = try reader.count()
+        summary.leaseEnds.expect(leaseEnds)
+        for _ in 0..<leaseEnds {
             summary.leaseEnds.append(
                 OccupancySummary.LeaseEnd(
-                    floor: try floor(&reader),
+                    floor: try reader.floor(),
                     end: CalendarDate(daysSince1970: try reader.number()),
                     isOnOffer: try reader.byte() == 1,
                     area: Area(hundredths: try reader.number())))
         }
-        let tenancies = try reader.count()
-        for _ in 0..<tenancies {
-            summary.tenancies.append(
-                OccupancySummary.Tenancy(
-                    floor: try floor(&reader),
-                    tenant: TenantKey(rawValue: try reader.fixed()),
-                    evidence: ClassEvidence(
-                        rawValue: UInt16(truncatingIfNeeded: try reader.unsigned())),
-                    area: Area(hundredths: try reader.number()),
-                    headcount: try reader.natural(),
-                    annualOutput: try reader.natural()))
-        }
+        try decodeTenancies(&reader, into: &summary)
         guard reader.isAtEnd else { throw ByteReader.Damaged() }
     }
 
     /// Adds the floors alone, which come first: all that a rate over time needs.
     static func decodeFloors(
-        _ bytes: [UInt8], into summary: inout OccupancySummary
+        _ bytes: UnsafeRawBufferPointer, into summary: inout OccupancySummary
     ) throws(ByteReader.Damaged) {
-        var reader = ByteReader(bytes)
+        var reader = SummaryReader(bytes)
         try decodeFloors(&reader, into: &summary)
     }
 
     private static func decodeFloors(
-        _ reader: inout ByteReader, into summary: inout OccupancySummary
+        _ reader: inout SummaryReader, into summary: inout OccupancySummary
     ) throws(ByteReader.Damaged) {
-        for _ in 0..<(try reader.count()) {
-            var part = OccupancySummary.FloorPart(floor: try floor(&reader))
+        let count = try reader.count()
+        summary.floors.expect(count)
+        for _ in 0..<count {
+            var part = OccupancySummary.FloorPart(floor: try reader.floor())
             part.units = try reader.natural()
             part.occupied = Area(hundredths: try reader.number())
             part.committed = Area(hundredths: try reader.number())
@@ -96,9 +100,26 @@ enum SummaryCoding {
         }
     }
 
-    private static func floor(
-        _ reader: inout ByteReader
-    ) throws(ByteReader.Damaged) -> FloorNumber? {
-        FloorNumber(try reader.number())
+    private static func decodeTenancies(
+        _ reader: inout SummaryReader, into summary: inout OccupancySummary
+    ) throws(ByteReader.Damaged) {
+        let count = try reader.count()
+        summary.tenancies.expect(count)
+        for _ in 0..<count {
+            summary.tenancies.append(
+                OccupancySummary.Tenancy(
+                    floor: try reader.floor(), tenant: TenantKey(rawValue: try reader.fixed()),
+                    evidence: ClassEvidence(
+                        rawValue: UInt16(truncatingIfNeeded: try reader.unsigned())),
+                    area: Area(hundredths: try reader.number()),
+                    headcount: try reader.natural(), annualOutput: try reader.natural()))
+        }
+    }
+}
+
+extension Array {
+    /// Makes room for the first part; further ones make it grow by itself, and seldom.
+    fileprivate mutating func expect(_ count: Int) {
+        if isEmpty { reserveCapacity(count) }
     }
 }

@@ -15,6 +15,14 @@ extension Response {
         .bytes(bytes, "application/json", status: status)
     }
 
+    /// JSON in pieces that need not be put together first.
+    static func json(pieces: [[UInt8]]) -> Response {
+        let buffers = pieces.map { ByteBuffer(bytes: $0) }
+        return Response(
+            status: .ok, headers: [.contentType: "application/json"],
+            body: .init(contentsOf: buffers))
+    }
+
     static func html(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
         .bytes(Array(text.utf8), "text/html; charset=utf-8", status: status)
     }

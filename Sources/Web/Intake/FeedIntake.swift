@@ -28,7 +28,7 @@ final class FeedIntake: Sendable {
         queue = IntakeQueue(limit: limit)
         let thread = Thread { [queue] in
             // The pipeline's threads are started by this one and are as patient as it is.
-            setpriority(CInt(PRIO_PROCESS.rawValue), 0, 10)
+            BackgroundWork.begin()
             queue.run()
         }
         thread.name = "intake"

@@ -1,4 +1,6 @@
 import Foundation
+import NIOCore
+import NIOPosix
 
 /// Work for one thread, in the order it came.
 ///
@@ -8,6 +10,8 @@ final class IntakeQueue<Outcome: Sendable>: @unchecked Sendable {
     private typealias Continuation = CheckedContinuation<Outcome, any Error>
 
     private let limit: Int
+    /// Resumes those who wait: what a patient thread resumes may run on patient threads ever after.
+    private let resumer = MultiThreadedEventLoopGroup.singleton.any()
     private let condition = NSCondition()
     private var jobs: [(id: Int, work: Work, continuation: Continuation)] = []
     private var lastID = 0
@@ -49,14 +53,17 @@ final class IntakeQueue<Outcome: Sendable>: @unchecked Sendable {
     /// The thread's work: until the queue is closed.
     func run() {
         while let job = next() {
-            job.continuation.resume(with: Result { try job.work() })
+            let result = Result { try job.work() }
+            resumer.execute { job.continuation.resume(with: result) }
         }
         let waiting = locked {
             hasEnded = true
             defer { waitingForEnd = [] }
             return waitingForEnd
         }
-        for continuation in waiting { continuation.resume() }
+        resumer.execute {
+            for continuation in waiting { continuation.resume() }
+        }
     }
 
     /// Takes nothing more, and gives back what has not been begun.

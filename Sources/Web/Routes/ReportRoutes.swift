@@ -37,11 +37,12 @@ struct ReportRoutes {
         let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
         let report = try await parts.backend.areaReport(subject, as: known)
         // Thousands of buildings are written for a moment too long.
-        let bytes = try await parts.backend.offload {
-            format == .csv ? report.csv() : report.json()
-        }
         let name = subject.period?.description ?? subject.asOf.description
-        return format == .csv ? .csv(bytes, name: "area-\(name).csv") : .json(bytes)
+        return try await parts.backend.offload {
+            format == .csv
+                ? .csv(report.csv(), name: "area-\(name).csv")
+                : .json(pieces: report.jsonPieces())
+        }
     }
 
     private func subject(
