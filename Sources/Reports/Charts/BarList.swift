@@ -1,22 +1,23 @@
-import Estate
-import Reports
+package import Estate
 
 /// Areas side by side as horizontal bars, each named, with its share of all that have a class.
-struct BarList: Sendable {
-    var id: String
-    var title: String
-    var rows: [Row]
+package struct BarList: Sendable {
+    package var id: String
+    package var title: String
+    package var rows: [Row]
 
-    struct Row: Sendable {
-        var name: String
-        var mark: Mark
-        var area: Area
-        var tenants: Int?
-        var href: String?
+    package struct Row: Sendable {
+        package var name: String
+        package var mark: Mark
+        package var area: Area
+        package var tenants: Int?
+        package var href: String?
         /// Whether it belongs to what shares are shares of: all but tenants without a class.
-        var isShared = true
+        package var isShared = true
 
-        init(name: String, mark: Mark, area: Area, tenants: Int? = nil, href: String? = nil) {
+        package init(
+            name: String, mark: Mark, area: Area, tenants: Int? = nil, href: String? = nil
+        ) {
             self.name = name
             self.mark = mark
             self.area = area
@@ -25,14 +26,20 @@ struct BarList: Sendable {
         }
 
         /// - Parameter direction: `nil` for tenants without a class.
-        init(direction: Direction?, area: Area, tenants: Int? = nil, href: String? = nil) {
+        package init(direction: Direction?, area: Area, tenants: Int? = nil, href: String? = nil) {
             let mark = Palette.mark(of: direction)
             self.init(name: mark.name, mark: mark, area: area, tenants: tenants, href: href)
             isShared = direction != nil
         }
     }
 
-    var picture: Picture {
+    package init(id: String, title: String, rows: [Row]) {
+        self.id = id
+        self.title = title
+        self.rows = rows
+    }
+
+    package var picture: Picture {
         Picture { markup in
             if rows.isEmpty {
                 markup.element("p", ["class": "empty"], Self.nothing)

@@ -1,19 +1,17 @@
-import Reports
-
 /// Which texts have room, on screens of every width.
 ///
 /// Charts are drawn in percent of a width the server does not know. A text therefore carries the
 /// width of the picture from which on it fits, in steps the stylesheet has classes for.
-enum Fit {
+package enum Fit {
     /// Widths of a picture in pixels for which there are classes `w-…` (shown from there on) and
     /// `u-…` (shown up to there).
-    static let steps = [480, 640, 800, 1000, 1300, 1600, 2000, 2600]
+    package static let steps = [480, 640, 800, 1000, 1300, 1600, 2000, 2600]
 
     /// The narrowest picture, on a screen of 360 pixels.
-    static let narrowest = 280
+    package static let narrowest = 280
 
     /// An estimate of a text's width in pixels, rather too large than too small.
-    static func width(of text: String, size: Double) -> Double {
+    package static func width(of text: String, size: Double) -> Double {
         Double(DisplayWidth.of(text)) * 0.54 * size
     }
 
@@ -24,7 +22,7 @@ enum Fit {
     ///   - share: the part of the drawing's width there is for it, 0…1.
     ///   - minimum: the narrowest the drawing gets, in pixels.
     ///   - gutter: pixels of the picture that do not belong to the drawing.
-    static func step(
+    package static func step(
         _ text: Double, share: Double, minimum: Int = narrowest, gutter: Double = 0
     ) -> Int? {
         func fits(_ width: Int) -> Bool { (Double(width) - gutter) * share >= text }
@@ -33,7 +31,7 @@ enum Fit {
     }
 
     /// The classes of a text that is shown from a step on, and up to another.
-    static func classes(_ base: String, from: Int, until: Int? = nil) -> String {
+    package static func classes(_ base: String, from: Int, until: Int? = nil) -> String {
         var classes = base
         if from > 0 { classes += " w-\(from)" }
         if let until { classes += " u-\(until)" }

@@ -1,17 +1,22 @@
-import Estate
-import Reports
+package import Estate
 
 /// Progress toward the carrier area goal: the four readings against the target, and the pace.
-struct GoalChart: Sendable {
-    var id: String
-    var asOf: CalendarDate
-    var pace: GoalPace
+package struct GoalChart: Sendable {
+    package var id: String
+    package var asOf: CalendarDate
+    package var pace: GoalPace
 
-    var picture: Picture {
+    package init(id: String, asOf: CalendarDate, pace: GoalPace) {
+        self.id = id
+        self.asOf = asOf
+        self.pace = pace
+    }
+
+    package var picture: Picture {
         Picture { markup in
             drawReadings(into: &markup)
             if paces.contains(where: { $0.value != nil }) { drawPaces(into: &markup) }
-            markup.element("p", ["class": "note"], paceWords)
+            markup.element("p", ["class": "note"], ReportNotes.paceWords(pace))
         }
     }
 
@@ -124,15 +129,5 @@ extension GoalChart {
         }
         return "截至 \(asOf)，目标是 \(pace.goal.by) 前 \(Figures.area(pace.goal.target)) ㎡，"
             + "按“\(pace.goal.counting.name)”计算。\(readings.joined(separator: "；"))。"
-    }
-
-    private var paceWords: String {
-        if pace.remaining == .zero { return "目标已达成。" }
-        let missing = "尚差 \(Figures.headline(pace.remaining))，目标日 \(pace.goal.by)。"
-        if pace.requiredPerMonth == nil { return missing + "目标日已过，未达成。" }
-        if let date = pace.projectedOn { return missing + "按近 12 个月的速度，\(date) 达成。" }
-        return missing
-            + (pace.observedPerMonth == nil
-                ? "一年前没有数据，无法推算达成日。" : "按近 12 个月的速度无法达成。")
     }
 }

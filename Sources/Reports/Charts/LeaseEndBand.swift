@@ -1,7 +1,7 @@
-import Estate
+package import Estate
 
 /// How soon a lease ends, seen from a day.
-enum LeaseEndBand: String, CaseIterable, Sendable {
+package enum LeaseEndBand: String, CaseIterable, Sendable {
     case over
     case within90 = "within-90"
     case within180 = "within-180"
@@ -13,7 +13,7 @@ enum LeaseEndBand: String, CaseIterable, Sendable {
     /// - Parameters:
     ///   - end: the last day of the lease.
     ///   - asOf: the day it is seen from; a lease that ends on it still runs.
-    init(end: CalendarDate?, asOf: CalendarDate) {
+    package init(end: CalendarDate?, asOf: CalendarDate) {
         guard let end else {
             self = .open
             return
@@ -29,7 +29,7 @@ enum LeaseEndBand: String, CaseIterable, Sendable {
     }
 
     /// The Chinese name shown to people.
-    var name: String {
+    package var name: String {
         switch self {
         case .over: "已到期"
         case .within90: "90 天内"

@@ -1,26 +1,26 @@
 /// What the marks of a chart mean, in words that wrap on narrow screens.
-struct Legend: Sendable {
+package struct Legend: Sendable {
     /// Unique on the page.
-    var id: String
-    var entries: [Entry]
+    package var id: String
+    package var entries: [Entry]
 
-    init(entries: [Entry], id: String) {
+    package init(entries: [Entry], id: String) {
         self.id = id
         self.entries = entries
     }
 
     /// A sign and what it stands for.
-    struct Entry: Sendable {
-        var sign: Sign
-        var name: String
+    package struct Entry: Sendable {
+        package var sign: Sign
+        package var name: String
         /// A figure behind the name.
-        var note: String?
+        package var note: String?
 
-        init(mark: Mark, name: String? = nil, note: String? = nil) {
+        package init(mark: Mark, name: String? = nil, note: String? = nil) {
             self.init(sign: .mark(mark), name: name ?? mark.name, note: note)
         }
 
-        init(sign: Sign, name: String, note: String? = nil) {
+        package init(sign: Sign, name: String, note: String? = nil) {
             self.sign = sign
             self.name = name
             self.note = note
@@ -28,20 +28,22 @@ struct Legend: Sendable {
     }
 
     /// What is shown before the words.
-    enum Sign: Hashable, Sendable {
+    package enum Sign: Hashable, Sendable {
         case mark(Mark)
         /// The symbols of the map.
         case core, point, elsewhere, star
         /// The broken line of a chart over time.
         case limit
+        /// A line of a chart over time, with its classes.
+        case course(String)
     }
 
-    var picture: Picture {
+    package var picture: Picture {
         Picture { write(into: &$0) }
     }
 
     /// Writes the list, for charts that carry it.
-    func write(into markup: inout Markup) {
+    package func write(into markup: inout Markup) {
         markup.element("ul", ["class": "legend"]) { list in
             for entry in entries {
                 list.element("li") { item in
@@ -71,6 +73,8 @@ struct Legend: Sendable {
                         "height": 14, "fill": mark.paint(id: "\(id)-legend"),
                     ])
             case .core, .point, .elsewhere, .star: svg.symbol(sign, x: 11, y: 8, radius: 5)
+            case .course(let classes):
+                svg.leaf("path", ["class": .text(classes), "d": "M1 8L21 8"])
             case .limit:
                 svg.leaf("line", ["class": "limit", "x1": 1, "x2": 21, "y1": 8, "y2": 8])
             }
@@ -95,7 +99,7 @@ extension Markup {
     }
 
     /// A circle in units of the drawing.
-    mutating func circle(x: Double, y: Double, radius: Double, className: String) {
+    package mutating func circle(x: Double, y: Double, radius: Double, className: String) {
         leaf(
             "circle",
             [

@@ -2,33 +2,33 @@
 ///
 /// The class `c-<id>` of the stylesheet gives fill, line and ink for light and dark; the texture
 /// tells marks apart in greyscale and for colour-blind eyes.
-struct Mark: Hashable, Sendable {
-    let id: String
+package struct Mark: Hashable, Sendable {
+    package let id: String
     /// The Chinese name shown to people.
-    let name: String
-    let texture: Texture
+    package let name: String
+    package let texture: Texture
 
-    var className: String { "c-\(id)" }
+    package var className: String { "c-\(id)" }
 
     /// The classes of a shape within an element that has ``className``.
-    var shape: String { texture == .plain ? "mark solid" : "mark" }
+    package var shape: String { texture == .plain ? "mark solid" : "mark" }
 
     /// The classes of a shape that stands by itself.
-    var shapeClass: String { "\(shape) \(className)" }
+    package var shapeClass: String { "\(shape) \(className)" }
 
     /// The fill of a shape with this mark in the drawing `id`; left to the stylesheet where the
     /// mark is plain.
-    func paint(id: String) -> Markup.Value {
+    package func paint(id: String) -> Markup.Value {
         texture == .plain ? .absent : .text("url(#\(id)-\(self.id))")
     }
 }
 
 /// What is drawn over a fill, in tiles of 8 × 8 pixels.
-enum Texture: CaseIterable, Hashable, Sendable {
+package enum Texture: CaseIterable, Hashable, Sendable {
     case plain, rising, falling, upright, level, grid, cross, dots, dashes
 
     /// Path data; strokes, so that the stylesheet sets their weight.
-    var path: String {
+    package var path: String {
         switch self {
         case .plain: ""
         case .rising: "M-2 2l4-4M0 8l8-8M6 10l4-4"

@@ -1,26 +1,37 @@
-import Reports
-
 /// What stands around the shapes of every drawing.
-struct Drawing {
+package struct Drawing {
     /// Unique on the page; the beginning of all identifiers inside.
-    var id: String
-    var title: String
+    package var id: String
+    package var title: String
     /// The figures in words, for those who do not see the drawing.
-    var description: String
+    package var description: String
     /// Classes beside `chart`.
-    var className: String
+    package var className: String
     /// Pixels; `nil` where `viewBox` gives the shape.
-    var height: Double?
+    package var height: Double?
     /// Width and height of the drawing's own units. Without one a unit is a pixel and widths are
     /// in percent, so that text keeps its size on every screen.
-    var viewBox: (width: Double, height: Double)?
+    package var viewBox: (width: Double, height: Double)?
     /// Whether there are links inside: then it is a group, since an image hides what is in it.
-    var hasLinks = false
+    package var hasLinks = false
+
+    package init(
+        id: String, title: String, description: String, className: String, height: Double? = nil,
+        viewBox: (width: Double, height: Double)? = nil, hasLinks: Bool = false
+    ) {
+        self.id = id
+        self.title = title
+        self.description = description
+        self.className = className
+        self.height = height
+        self.viewBox = viewBox
+        self.hasLinks = hasLinks
+    }
 }
 
 extension Markup {
     /// A named and described drawing.
-    mutating func drawing(_ drawing: Drawing, _ content: (inout Markup) -> Void) {
+    package mutating func drawing(_ drawing: Drawing, _ content: (inout Markup) -> Void) {
         let viewBox = drawing.viewBox.map {
             "0 0 \(Markup.written($0.width, decimals: 2)) \(Markup.written($0.height, decimals: 2))"
         }
@@ -40,7 +51,7 @@ extension Markup {
     }
 
     /// A place that can be scrolled by touch, mouse and keyboard.
-    mutating func scrolling(_ label: String, _ content: (inout Markup) -> Void) {
+    package mutating func scrolling(_ label: String, _ content: (inout Markup) -> Void) {
         let attributes: Attributes = [
             "class": "scroll", "tabindex": "0", "role": "region", "aria-label": .text(label),
         ]
@@ -48,7 +59,7 @@ extension Markup {
     }
 
     /// A link where there is somewhere to go, else a plain group.
-    mutating func link(
+    package mutating func link(
         to href: String?, className: String? = nil, _ content: (inout Markup) -> Void
     ) {
         if let href {
@@ -59,7 +70,7 @@ extension Markup {
     }
 
     /// A line of text.
-    mutating func label(
+    package mutating func label(
         _ text: String, x: Value, y: Double, className: String, anchor: String? = nil
     ) {
         let attributes: Attributes = [
@@ -69,7 +80,7 @@ extension Markup {
     }
 
     /// The name of a row at its left, cut to so many columns; a link where there is somewhere to go.
-    mutating func name(
+    package mutating func name(
         _ name: String, columns: Int, href: String?, y: Double, className: String
     ) {
         link(to: href) { link in
@@ -79,7 +90,7 @@ extension Markup {
     }
 
     /// The textures of marks, to be named by ``Mark/paint(id:)``.
-    mutating func patterns(of marks: [Mark], id: String) {
+    package mutating func patterns(of marks: [Mark], id: String) {
         let textured = marks.filter { $0.texture != .plain }
         guard !textured.isEmpty else { return }
         element("defs") { markup in

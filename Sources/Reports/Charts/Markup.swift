@@ -3,13 +3,13 @@ import Estate
 /// SVG and HTML in the making: whatever text goes in, it stays text.
 ///
 /// Names of elements and attributes are literals of this program; everything else is escaped.
-struct Markup {
-    private(set) var text = ""
+package struct Markup {
+    package private(set) var text = ""
 
-    typealias Attributes = KeyValuePairs<StaticString, Value>
+    package typealias Attributes = KeyValuePairs<StaticString, Value>
 
     /// The value of an attribute.
-    enum Value: Sendable {
+    package enum Value: Sendable {
         case text(String)
         /// Pixels, or units of the drawing's view box.
         case number(Double)
@@ -20,7 +20,7 @@ struct Markup {
     }
 
     /// An element with further elements or text in it.
-    mutating func element(
+    package mutating func element(
         _ name: StaticString, _ attributes: Attributes = [:], _ content: (inout Markup) -> Void
     ) {
         open(name, attributes)
@@ -30,24 +30,30 @@ struct Markup {
     }
 
     /// An element with nothing but text in it.
-    mutating func element(_ name: StaticString, _ attributes: Attributes, _ content: String) {
+    package mutating func element(_ name: StaticString, _ attributes: Attributes, _ content: String)
+    {
         element(name, attributes) { $0.write(content) }
     }
 
     /// An element with nothing but text in it.
-    mutating func element(_ name: StaticString, _ content: String) {
+    package mutating func element(_ name: StaticString, _ content: String) {
         element(name, [:], content)
     }
 
     /// An element of SVG without content.
-    mutating func leaf(_ name: StaticString, _ attributes: Attributes) {
+    package mutating func leaf(_ name: StaticString, _ attributes: Attributes) {
         open(name, attributes)
         text += "/>"
     }
 
     /// Text between elements.
-    mutating func write(_ content: String) {
+    package mutating func write(_ content: String) {
         Self.escape(content, into: &text)
+    }
+
+    /// A finished chart.
+    package mutating func add(_ picture: Picture) {
+        text += picture.svg
     }
 
     private mutating func open(_ name: StaticString, _ attributes: Attributes) {
@@ -69,7 +75,7 @@ struct Markup {
 extension Markup {
     /// The text with what has a meaning in markup replaced, and without the characters that XML
     /// and HTML forbid.
-    static func escape(_ content: String, into text: inout String) {
+    package static func escape(_ content: String, into text: inout String) {
         for scalar in content.unicodeScalars {
             switch scalar {
             case "&": text += "&amp;"
@@ -92,7 +98,7 @@ extension Markup {
     }
 
     /// A number without exponent, grouping or needless zeros; 0 for what is not a number.
-    static func written(_ value: Double, decimals: Int) -> String {
+    package static func written(_ value: Double, decimals: Int) -> String {
         let power = (0..<decimals).reduce(1.0) { power, _ in power * 10 }
         guard value.isFinite, abs(value) < 1e12 else { return "0" }
         var text = DecimalText.written(Int((value * power).rounded()), decimals: decimals)
@@ -104,10 +110,10 @@ extension Markup {
 }
 
 extension Markup.Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral {
-    init(stringLiteral value: String) { self = .text(value) }
+    package init(stringLiteral value: String) { self = .text(value) }
 
-    init(integerLiteral value: Int) { self = .number(Double(value)) }
+    package init(integerLiteral value: Int) { self = .number(Double(value)) }
 
     /// Text that may be missing, together with its attribute.
-    static func text(_ value: String?) -> Self { value.map { .text($0) } ?? .absent }
+    package static func text(_ value: String?) -> Self { value.map { .text($0) } ?? .absent }
 }

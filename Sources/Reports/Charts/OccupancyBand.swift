@@ -1,7 +1,7 @@
-import Estate
+package import Estate
 
 /// How full a building is, in steps that can be told apart on a map.
-enum OccupancyBand: String, CaseIterable, Sendable {
+package enum OccupancyBand: String, CaseIterable, Sendable {
     case from90 = "from-90"
     case below90 = "below-90"
     case below70 = "below-70"
@@ -9,7 +9,7 @@ enum OccupancyBand: String, CaseIterable, Sendable {
     case unknown = "no-rate"
 
     /// - Parameter rate: occupied of lettable area; without a denominator it is not known.
-    init(_ rate: Ratio?) {
+    package init(_ rate: Ratio?) {
         guard let rate = rate?.value else {
             self = .unknown
             return
@@ -24,7 +24,7 @@ enum OccupancyBand: String, CaseIterable, Sendable {
     }
 
     /// The Chinese name shown to people.
-    var name: String {
+    package var name: String {
         switch self {
         case .from90: "90% 及以上"
         case .below90: "70%–90%"

@@ -1,11 +1,11 @@
-import Estate
+package import Estate
 
 /// The same colours everywhere: which mark stands for what.
 ///
 /// Hues are those of Okabe & Ito (states) and of Paul Tol's "muted" and "sunset" schemes
 /// (directions, lease ends); their values are in the stylesheet.
-enum Palette {
-    static func mark(of state: Estate.Unit.State) -> Mark {
+package enum Palette {
+    package static func mark(of state: Estate.Unit.State) -> Mark {
         let texture: Texture =
             switch state {
             case .leased, .vacant: .plain
@@ -18,7 +18,7 @@ enum Palette {
     }
 
     /// The three parts of the lettable area look like their largest state.
-    static func mark(ofPart part: Estate.Unit.LettablePart) -> Mark {
+    package static func mark(ofPart part: Estate.Unit.LettablePart) -> Mark {
         switch part {
         case .occupied: Mark(id: "leased", name: "入驻", texture: .plain)
         case .committed: Mark(id: "signed", name: "待入驻", texture: .rising)
@@ -27,7 +27,7 @@ enum Palette {
     }
 
     /// - Parameter direction: `nil` for tenants without a class.
-    static func mark(of direction: Direction?) -> Mark {
+    package static func mark(of direction: Direction?) -> Mark {
         guard let direction else {
             return Mark(id: "unclassified", name: "待认定", texture: .rising)
         }
@@ -46,7 +46,7 @@ enum Palette {
         return Mark(id: direction.id, name: direction.name, texture: texture)
     }
 
-    static func mark(of band: LeaseEndBand) -> Mark {
+    package static func mark(of band: LeaseEndBand) -> Mark {
         let texture: Texture =
             switch band {
             case .over: .cross
@@ -59,7 +59,7 @@ enum Palette {
         return Mark(id: band.rawValue, name: band.name, texture: texture)
     }
 
-    static func mark(of band: OccupancyBand) -> Mark {
+    package static func mark(of band: OccupancyBand) -> Mark {
         let texture: Texture =
             switch band {
             case .from90: .plain
@@ -72,22 +72,22 @@ enum Palette {
     }
 
     /// Units that a colouring says nothing about, such as vacant ones by direction.
-    static let idle = Mark(id: "idle", name: "未入驻", texture: .plain)
+    package static let idle = Mark(id: "idle", name: "未入驻", texture: .plain)
 
     /// Floor area no unit was reported for.
-    static let unreported = Mark(id: "unreported", name: "未报", texture: .falling)
+    package static let unreported = Mark(id: "unreported", name: "未报", texture: .falling)
 
     /// The reading that counts toward the goal, and the pace there is.
-    static let counted = Mark(id: "counted", name: "计入目标", texture: .plain)
+    package static let counted = Mark(id: "counted", name: "计入目标", texture: .plain)
 
     /// The other readings.
-    static let beside = Mark(id: "beside", name: "其他口径", texture: .rising)
+    package static let beside = Mark(id: "beside", name: "其他口径", texture: .rising)
 
     /// The pace the goal needs.
-    static let needed = Mark(id: "needed", name: "需要", texture: .plain)
+    package static let needed = Mark(id: "needed", name: "需要", texture: .plain)
 
     /// Every mark there is.
-    static let all: [Mark] =
+    package static let all: [Mark] =
         Estate.Unit.State.allCases.map { mark(of: $0) }
         + Direction.allCases.map { mark(of: $0) } + [mark(of: Direction?.none)]
         + LeaseEndBand.allCases.map { mark(of: $0) } + OccupancyBand.allCases.map { mark(of: $0) }

@@ -2,20 +2,20 @@
 ///
 /// It is a `<div class="picture">` around the drawing, its legend and its notes. Colours, type and
 /// widths come from the stylesheet; nothing in it needs a script.
-struct Picture: Hashable, Sendable, CustomStringConvertible {
-    let svg: String
+package struct Picture: Hashable, Sendable, CustomStringConvertible {
+    package let svg: String
 
-    init(_ content: (inout Markup) -> Void) {
+    package init(_ content: (inout Markup) -> Void) {
         self.init(className: nil, content)
     }
 
     /// - Parameter className: a class beside `picture`.
-    init(className: String?, _ content: (inout Markup) -> Void) {
+    package init(className: String?, _ content: (inout Markup) -> Void) {
         var markup = Markup()
         let classes = className.map { "picture \($0)" } ?? "picture"
         markup.element("div", ["class": .text(classes)], content)
         svg = markup.text
     }
 
-    var description: String { svg }
+    package var description: String { svg }
 }

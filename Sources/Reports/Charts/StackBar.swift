@@ -1,23 +1,32 @@
-import Estate
-import Reports
+package import Estate
 
 /// How the lettable area of one or more groups of buildings splits into occupied, committed and
 /// vacant: a 100 % bar each.
-struct StackBar: Sendable {
-    var id: String
-    var title: String
-    var groups: [Group]
-    var showsLegend = true
+package struct StackBar: Sendable {
+    package var id: String
+    package var title: String
+    package var groups: [Group]
+    package var showsLegend = true
 
-    struct Group: Sendable {
-        var name: String
-        var occupied: Area
-        var committed: Area
-        var vacant: Area
+    package struct Group: Sendable {
+        package var name: String
+        package var occupied: Area
+        package var committed: Area
+        package var vacant: Area
         /// The page of the group.
-        var href: String?
+        package var href: String?
 
-        var lettable: Area { occupied + committed + vacant }
+        package init(
+            name: String, occupied: Area, committed: Area, vacant: Area, href: String? = nil
+        ) {
+            self.name = name
+            self.occupied = occupied
+            self.committed = committed
+            self.vacant = vacant
+            self.href = href
+        }
+
+        package var lettable: Area { occupied + committed + vacant }
 
         fileprivate var parts: [(mark: Mark, area: Area)] {
             [
@@ -28,7 +37,14 @@ struct StackBar: Sendable {
         }
     }
 
-    var picture: Picture {
+    package init(id: String, title: String, groups: [Group], showsLegend: Bool = true) {
+        self.id = id
+        self.title = title
+        self.groups = groups
+        self.showsLegend = showsLegend
+    }
+
+    package var picture: Picture {
         Picture { markup in
             if groups.isEmpty {
                 markup.element("p", ["class": "empty"], Self.nothing)
@@ -40,7 +56,7 @@ struct StackBar: Sendable {
     }
 
     /// The three parts, for pages that show several pictures with one legend.
-    static func legend(id: String) -> Legend {
+    package static func legend(id: String) -> Legend {
         let parts: [Estate.Unit.LettablePart] = [.occupied, .committed, .vacant]
         return Legend(entries: parts.map { Legend.Entry(mark: Palette.mark(ofPart: $0)) }, id: id)
     }

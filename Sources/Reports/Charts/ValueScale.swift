@@ -1,11 +1,11 @@
 import Foundation
 
 /// A scale from 0 to a round number that takes all values.
-struct ValueScale: Hashable, Sendable {
-    let top: Double
+package struct ValueScale: Hashable, Sendable {
+    package let top: Double
 
     /// - Parameter largest: the largest value to be shown.
-    init(upTo largest: Double) {
+    package init(upTo largest: Double) {
         guard largest > 0, largest.isFinite else {
             top = 1
             return
@@ -16,5 +16,5 @@ struct ValueScale: Hashable, Sendable {
     }
 
     /// The value's place on the scale, 0…1.
-    func place(of value: Double) -> Double { min(1, max(0, value / top)) }
+    package func place(of value: Double) -> Double { min(1, max(0, value / top)) }
 }

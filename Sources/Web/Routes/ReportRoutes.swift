@@ -34,14 +34,12 @@ struct ReportRoutes {
     ) async throws -> Response {
         let values = try Self.reporting.values(of: request)
         let (subject, isKnownNow) = try subject(values)
-        let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
+        let format = try AnswerFormat.wanted(by: request, values, of: AnswerFormat.allCases)
         let report = try await parts.backend.areaReport(subject, isKnownNow: isKnownNow)
         // Thousands of buildings are written for a moment too long.
-        let bytes = try await parts.backend.offload {
-            format == .csv ? report.csv() : report.json()
-        }
-        let name = subject.period?.description ?? subject.asOf.description
-        return format == .csv ? .csv(bytes, name: "area-\(name).csv") : .json(bytes)
+        let bytes = try await parts.backend.offload { try report.written(as: format) }
+        guard format != .json else { return .json(bytes) }
+        return .report(bytes, format, of: report)
     }
 
     private func subject(
@@ -109,13 +107,13 @@ struct ReportRoutes {
     @Sendable private func read(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let found = try await parts.backend.offload { [store = parts.backend.store] in
-            try Gate.number(context).flatMap { id in
-                try store.publishedReport(id: id).map { ($0, try store.content(ofReport: id)) }
-            }
-        }
-        guard let (report, content) = found, let content else {
-            throw Problem.notFound(Self.noReport)
+        let values = try Self.reading.values(of: request)
+        let format = try AnswerFormat.wanted(by: request, values, of: AnswerFormat.allCases)
+        guard let id = Gate.number(context),
+            let (report, content) = try await parts.backend.published(id)
+        else { throw Problem.notFound(Self.noReport) }
+        guard format == .json else {
+            return try await parts.backend.published(report, content, as: format)
         }
         let tag = "\"\(report.sha256)\""
         guard !EntityTag.isKnown(tag, to: request) else {
