@@ -42,6 +42,8 @@ let package = Package(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(
             name: "CZstandard", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+        .systemLibrary(
+            name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
         // The C library's settings for memory.
         .systemLibrary(name: "CAllocator"),
@@ -147,8 +149,11 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        // The area report as text, JSON, CSV.
-        .target(name: "Reports", dependencies: ["Estate"], swiftSettings: settings),
+        // The area report as text, JSON, CSV, HTML, XLSX, and the charts of pages and documents.
+        .target(
+            name: "Reports", dependencies: ["CXLSXWriter", "Estate"],
+            resources: [.embedInCode("HTML/document.css"), .embedInCode("Charts/charts.css")],
+            swiftSettings: settings),
 
         .executableTarget(
             name: "MantianxingCommand",

@@ -31,18 +31,21 @@ struct ReportShowCommand: ParsableCommand {
     @Option(help: ArgumentHelp("数据已知时间，如 2026-10-31T18:00。", valueName: "TIME"))
     var knownAt: String?
 
-    @Option(help: ArgumentHelp("格式：text、json 或 csv。", valueName: "FORMAT"))
+    @Option(help: ArgumentHelp("格式：text、json、csv、html 或 xlsx。", valueName: "FORMAT"))
     var format = Format.text
 
     @Option(name: [.short, .long], help: ArgumentHelp("写入文件，而不是标准输出。", valueName: "FILE"))
     var output: String?
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
-        case text, json, csv
+        case text, json, csv, html, xlsx
     }
 
     func validate() throws {
         _ = try subject(now: Instant(milliseconds: 0))
+        if format == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 {
+            throw ValidationError("XLSX 不能显示在终端上；请用 -o 写入文件。")
+        }
     }
 
     func run() throws {
@@ -76,6 +79,8 @@ struct ReportShowCommand: ParsableCommand {
             case .text: Array(report.text().utf8)
             case .json: report.json()
             case .csv: report.csv()
+            case .html: report.html()
+            case .xlsx: try report.xlsx()
             }
         guard let output else { return Console.own.out(bytes) }
         // Written whole or not at all: a reader never sees half a report.

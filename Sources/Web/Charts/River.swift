@@ -1,4 +1,5 @@
 import Estate
+import Reports
 
 /// One of the two rivers around the peninsula of 渝中, for orientation only.
 ///

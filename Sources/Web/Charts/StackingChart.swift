@@ -1,4 +1,5 @@
 import Estate
+import Reports
 
 /// The stacking plan (楼层剖面图): a row per floor, the highest first, a block per unit, as wide as
 /// its area.

@@ -28,9 +28,13 @@ extension Response {
     }
 
     /// A file to keep, its name right in every browser (RFC 6266, RFC 8187).
-    static func file(_ bytes: [UInt8], _ type: String, name: String) -> Response {
+    ///
+    /// - Parameter plainName: its name where only ASCII is understood; made of `name` without it.
+    static func file(
+        _ bytes: [UInt8], _ type: String, name: String, plainName: String? = nil
+    ) -> Response {
         var response = Response.bytes(bytes, type)
-        response.headers[.contentDisposition] = disposition(name)
+        response.headers[.contentDisposition] = disposition(name, plainName: plainName)
         return response
     }
 
@@ -43,9 +47,9 @@ extension Response {
         Response(status: .seeOther, headers: [.location: path])
     }
 
-    static func disposition(_ name: String) -> String {
+    static func disposition(_ name: String, plainName: String? = nil) -> String {
         let plain = String(
-            decoding: name.utf8.map { byte in
+            decoding: (plainName ?? name).utf8.map { byte in
                 (0x20..<0x7F).contains(byte) && byte != 0x22 && byte != 0x5C ? byte : 0x5F
             }, as: UTF8.self)
         return "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(Paths.percentEncoded(name))"

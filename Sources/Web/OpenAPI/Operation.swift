@@ -78,6 +78,15 @@ extension Operation.Answer {
             headers: headers)
     }
 
+    /// The same in every format there is.
+    func inEveryFormat() -> Self {
+        var answer = self
+        for format in AnswerFormat.allCases where format != .json {
+            answer.contents.append(Operation.Content(type: format.mediaType, schema: nil))
+        }
+        return answer
+    }
+
     /// The same, and as a table for spreadsheets.
     func orCSV() -> Self {
         var answer = self

@@ -12,6 +12,7 @@ struct BuildingPage: Page {
     let register: BuildingFacts
     let policy: BuildingPolicy?
     let figures: BuildingFigures?
+    let mantianxing: BuildingMantianxing
     let stacking: StackingSection
     let history: BuildingHistory?
     let occupants: BuildingTenants
@@ -52,6 +53,7 @@ struct BuildingPage: Page {
         policy = BuildingPolicy(content.line, asOf: content.asOf)
         figures = BuildingFigures(
             content.line, settings: content.district.settings, asOf: content.asOf)
+        mantianxing = BuildingMantianxing(content.line, asOf: content.asOf)
         stacking = StackingSection(content, question)
         history = BuildingHistory(content.history, of: building)
         occupants = BuildingTenants(content)

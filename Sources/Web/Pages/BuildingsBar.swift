@@ -1,4 +1,5 @@
 import Estate
+import Reports
 
 /// How full a building is, in a table's cell: the figure stands beside it.
 enum BuildingsBar {

@@ -1,4 +1,5 @@
 import Mustache
+import Reports
 
 /// Texts on their way into a page: whatever they hold, they stay texts.
 ///

@@ -11,8 +11,7 @@ struct ReportPage: Page {
     let asOf: String
     let period: String
     let knownAt: String
-    let csvPath: String
-    let jsonPath: String
+    let downloads: [Link]
     let canPublish: Bool
     let periods: [Link]
     let published: [Published]
@@ -20,7 +19,10 @@ struct ReportPage: Page {
     let goal: ReportGoal
     let rates: [ReportRate]
     let facts: [ReportFact]
-    let goals: [ReportFact]
+    let goals: [ReportGoalRow]
+    let mantianxing: [MantianxingRow]
+    let mantianxingHeadings: [String]
+    let mantianxingRemark: String
     let comparisons: [ReportComparison]
     let hasComparisons: Bool
     let groupPicture: Picture
@@ -44,6 +46,7 @@ struct ReportPage: Page {
     struct Published: Sendable {
         let title: String
         let path: String
+        let downloads: [Link]
         let at: String
         let by: String
         let sha256: String
@@ -63,8 +66,13 @@ struct ReportPage: Page {
         asOf = choice.asOf?.description ?? ""
         period = choice.period?.description ?? ""
         knownAt = choice.knownAt.map { String($0.description.prefix(16)) } ?? ""
-        csvPath = Paths.query(Paths.apiAreaReport, choice.query + [("format", "csv")])
-        jsonPath = Paths.query(Paths.apiAreaReport, choice.query + [("format", "json")])
+        downloads = Self.formats.map { name, format in
+            Link(
+                name: name,
+                path: Paths.query(
+                    Paths.apiAreaReport, choice.query + [("format", format.rawValue)]),
+                isCurrent: false)
+        }
         canPublish =
             report.isFinished && report.period != nil && choice.knownAt == nil
             && context.caller.account?.may(.publishReports) == true
@@ -74,8 +82,14 @@ struct ReportPage: Page {
                 isCurrent: period == choice.period)
         }
         self.published = published.map { report in
-            Published(
-                title: report.title, path: Paths.filled(Paths.publishedReport, "\(report.id)"),
+            let path = Paths.filled(Paths.publishedReport, "\(report.id)")
+            return Published(
+                title: report.title, path: path,
+                downloads: Self.formats.dropLast().map { name, format in
+                    Link(
+                        name: name, path: Paths.query(path, [("format", format.rawValue)]),
+                        isCurrent: false)
+                },
                 at: String(report.publishedAt.description.prefix(16)).replacing("T", with: " "),
                 by: report.publishedBy ?? "命令行", sha256: String(report.sha256.prefix(16)))
         }
@@ -83,16 +97,24 @@ struct ReportPage: Page {
         goal = ReportGoal(report)
         rates = ReportRate.all(report.totals, on: report.asOf)
         facts = ReportFact.totals(report)
-        goals = ReportFact.goals(report)
+        goals = ReportGoalRow.all(report)
+        mantianxing = MantianxingRow.all(report)
+        mantianxingHeadings = MantianxingRules.versions.map(\.heading)
+        mantianxingRemark = ReportNotes.mantianxing
         comparisons = ReportComparison.all(report)
         hasComparisons = !comparisons.isEmpty
         groupPicture = ReportGroup.picture(report)
         groups = ReportGroup.all(report)
-        directionPicture = ReportDirection.picture(report)
+        directionPicture = report.directionPicture(id: "directions")
         directions = ReportDirection.all(report)
         buildings = report.buildings.map { ReportBuilding($0) }
-        explanations = ReportWords.explanations(report)
+        explanations = ReportNotes.all(report)
     }
+
+    /// What a report can be downloaded as, those for people first.
+    private static let formats: [(name: String, format: AnswerFormat)] = [
+        ("XLSX", .xlsx), ("HTML", .html), ("CSV", .csv), ("JSON", .json),
+    ]
 
     /// The last month, quarter, half-year and year that are over.
     private static func periods(_ today: CalendarDate) -> [Period] {

@@ -88,20 +88,18 @@ struct ReportPages {
                     ? "已发布\(frozen.title)。" : "内容没有变化，仍是\(frozen.title)。"))
     }
 
-    /// The bytes as they were published.
+    /// The bytes as they were published, or the same report in another format.
     @Sendable private func published(_ request: Request, _ context: WebContext) async throws
         -> Response
     {
         guard let id = context.parameters.get("id").flatMap({ Int($0) }) else {
             throw Problem.notFound("没有这份报告。")
         }
-        let found = try await parts.backend.offload { [store = parts.backend.store] in
-            try store.publishedReport(id: id).map { ($0, try store.content(ofReport: id)) }
-        }
-        guard let (report, content) = found, let content else {
+        let format =
+            try RequestValues(queryOf: request).word("format", AnswerFormat.self) ?? .json
+        guard let (report, content) = try await parts.backend.published(id) else {
             throw Problem.notFound("没有这份报告。")
         }
-        return .file(
-            content, "application/json", name: "满天星报告 \(report.period) 第\(report.version)版.json")
+        return try await parts.backend.published(report, content, as: format)
     }
 }

@@ -4,6 +4,7 @@ import Reports
 /// The goal and its pace.
 struct ReportGoal: Sendable {
     let picture: Picture
+    let trajectory: Picture
     let value: String
     let target: String
     let percent: String
@@ -13,11 +14,32 @@ struct ReportGoal: Sendable {
     init(_ report: AreaReport) {
         let goal = report.goal
         picture = GoalChart(id: "goal", asOf: report.asOf, pace: goal).picture
+        trajectory = TrajectoryChart(id: "trajectory", asOf: report.asOf, pace: goal).picture
         value = Figures.headline(goal.value)
         target = Figures.headline(goal.goal.target)
         percent = Figures.percent(goal.progress)
         counting = goal.goal.counting.name
         pace = ReportWords.pace(goal)
+    }
+}
+
+/// One of the four goals beside the others.
+struct ReportGoalRow: Sendable {
+    let name: String
+    let value: String
+    let target: String
+    let percent: String
+    let by: String
+    let counts: String
+
+    static func all(_ report: AreaReport) -> [ReportGoalRow] {
+        GoalLine.all(report).map { goal in
+            ReportGoalRow(
+                name: "\(goal.name)（\(goal.unit)）", value: goal.writtenValue,
+                target: goal.writtenTarget,
+                percent: goal.progress.map(Figures.percent) ?? Figures.unknown,
+                by: goal.by?.description ?? Figures.unknown, counts: goal.counts)
+        }
     }
 }
 

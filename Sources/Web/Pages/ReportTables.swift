@@ -13,13 +13,8 @@ struct ReportGroup: Sendable {
     let available: String
     let tenants: String
 
-    static func named(_ report: AreaReport) -> [(name: String, group: AreaReport.Group)] {
-        report.roles.map { ($0.role.name, $0.group) }
-            + report.parks.map { ($0.park.name, $0.group) } + [("满天星", report.mantianxing)]
-    }
-
     static func all(_ report: AreaReport) -> [ReportGroup] {
-        named(report).map { name, group in
+        report.namedGroups.map { name, group in
             ReportGroup(
                 name: name, buildings: Figures.count(group.buildings),
                 lettable: Figures.area(group.areas.lettable),
@@ -35,7 +30,7 @@ struct ReportGroup: Sendable {
     static func picture(_ report: AreaReport) -> Picture {
         StackBar(
             id: "groups", title: "一核多点、园区与满天星的可租售面积，截至 \(report.asOf)",
-            groups: named(report).map { name, group in
+            groups: report.namedGroups.map { name, group in
                 StackBar.Group(
                     name: name, occupied: group.areas.occupied, committed: group.areas.committed,
                     vacant: group.areas.vacant)
@@ -64,19 +59,6 @@ struct ReportDirection: Sendable {
                 share: Figures.unknown, tenants: Figures.count(report.unclassified.tenants),
                 ellisonGlaeser: Figures.unknown)
         ]
-    }
-
-    static func picture(_ report: AreaReport) -> Picture {
-        BarList(
-            id: "directions", title: "入驻面积按产业方向，截至 \(report.asOf)",
-            rows: report.directions.map {
-                BarList.Row(direction: $0.direction, area: $0.area, tenants: $0.tenants)
-            } + [
-                BarList.Row(
-                    direction: nil, area: report.unclassified.area,
-                    tenants: report.unclassified.tenants)
-            ]
-        ).picture
     }
 }
 

@@ -1,3 +1,5 @@
+import Reports
+
 extension StackingTable {
     /// The table, with a place to scroll it.
     ///

@@ -14,6 +14,14 @@ enum AnswerFormat: String, CaseIterable, Sendable {
         }
     }
 
+    /// The media type with its character set, for answers.
+    var contentType: String {
+        switch self {
+        case .json, .xlsx: mediaType
+        case .csv, .html: "\(mediaType); charset=utf-8"
+        }
+    }
+
     /// The format a request wants: the one that `format` names, else the one `Accept` likes best
     /// (RFC 9110, 12.5.1).
     ///

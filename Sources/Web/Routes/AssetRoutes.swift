@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Reports
 
 /// The stylesheet, the script and the icon that come with the program.
 struct AssetRoutes {
@@ -43,14 +44,16 @@ struct AssetRoutes {
         let folder = (Bundle.module.resourceURL ?? Bundle.module.bundleURL)
             .appending(path: "Assets")
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
-        var files: [String: File] = [:]
+        var contents = ["charts.css": ChartStyle.bytes]
         for name in names {
-            guard let type = types[String(name.split(separator: ".").last ?? "")],
-                let data = try? Data(contentsOf: folder.appending(path: name))
-            else { continue }
+            contents[name] = (try? Data(contentsOf: folder.appending(path: name))).map(Array.init)
+        }
+        var files: [String: File] = [:]
+        for (name, bytes) in contents {
+            guard let type = types[String(name.split(separator: ".").last ?? "")] else { continue }
             files[name] = File(
-                bytes: Array(data), type: type,
-                tag: EntityTag.make([name, String(decoding: data, as: UTF8.self)]))
+                bytes: bytes, type: type,
+                tag: EntityTag.make([name, String(decoding: bytes, as: UTF8.self)]))
         }
         return files
     }()

@@ -12,7 +12,7 @@ extension ReportRoutes {
                     + "without it."),
             .format(AnswerFormat.allCases),
         ],
-        answers: [.json("The report.", .shape(.areaReport)).orCSV()], problems: [406])
+        answers: [.json("The report.", .shape(.areaReport)).inEveryFormat()], problems: [406])
 
     static let listing = Operation(
         "listReports", .reports, "Published reports, newest first.",
@@ -39,15 +39,20 @@ extension ReportRoutes {
 
     static let reading = Operation(
         "readReport", .reports, "A published report, byte by byte as it was published.",
-        parameters: [.path("id", .id, "The report's number.")],
+        details: "The JSON is what was frozen. The other formats are made again from the data and "
+            + "policies known then, and only where they still say what the JSON says, byte by byte.",
+        parameters: [.path("id", .id, "The report's number."), .format(AnswerFormat.allCases)],
         answers: [
             .json(
                 "The report.", .shape(.areaReport),
                 headers: [
                     .eTag,
-                    Operation.Header(name: "Repr-Digest", note: "The SHA-256 of the bytes."),
-                ]),
+                    Operation.Header(
+                        name: "Repr-Digest", note: "The SHA-256 of the frozen bytes; with JSON."),
+                ]
+            ).inEveryFormat(),
+            .problem(409, "Only the JSON can be had: the report no longer comes out the same."),
             Operation.Answer(
                 status: 304, note: "As the client has it: `If-None-Match`.", headers: [.eTag]),
-        ])
+        ], problems: [406])
 }

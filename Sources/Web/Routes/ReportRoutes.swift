@@ -34,14 +34,12 @@ struct ReportRoutes {
     ) async throws -> Response {
         let values = try Self.reporting.values(of: request)
         let (subject, known) = try subject(values)
-        let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
+        let format = try AnswerFormat.wanted(by: request, values, of: AnswerFormat.allCases)
         let report = try await parts.backend.areaReport(subject, as: known)
         // Thousands of buildings are written for a moment too long.
-        let name = subject.period?.description ?? subject.asOf.description
         return try await parts.backend.offload {
-            format == .csv
-                ? .csv(report.csv(), name: "area-\(name).csv")
-                : .json(pieces: report.jsonPieces())
+            guard format != .json else { return .json(pieces: report.jsonPieces()) }
+            return .report(try report.written(as: format), format, of: report)
         }
     }
 
@@ -115,13 +113,13 @@ struct ReportRoutes {
     @Sendable private func read(
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
-        let found = try await parts.backend.offload { [store = parts.backend.store] in
-            try Gate.number(context).flatMap { id in
-                try store.publishedReport(id: id).map { ($0, try store.content(ofReport: id)) }
-            }
-        }
-        guard let (report, content) = found, let content else {
-            throw Problem.notFound(Self.noReport)
+        let values = try Self.reading.values(of: request)
+        let format = try AnswerFormat.wanted(by: request, values, of: AnswerFormat.allCases)
+        guard let id = Gate.number(context),
+            let (report, content) = try await parts.backend.published(id)
+        else { throw Problem.notFound(Self.noReport) }
+        guard format == .json else {
+            return try await parts.backend.published(report, content, as: format)
         }
         let tag = "\"\(report.sha256)\""
         guard !EntityTag.isKnown(tag, to: request) else {

@@ -35,6 +35,10 @@ def a_period_is_read(browser, look):
     name, table = browser.download("下载 CSV")
     if len(list(csv.reader(io.StringIO(table.decode("utf-8-sig"))))) < 20:
         raise Failure("%s is short" % name)
+    for link, start in (("下载 XLSX", b"PK"), ("下载 HTML", b"<!DOCTYPE html>")):
+        name, content = browser.download(link)
+        if "面积报告" not in name or not content.startswith(start):
+            raise Failure("%s begins with %r" % (name, content[:20]))
 
 
 def a_report_of_the_past_says_what_was_known(browser, look):
@@ -64,6 +68,9 @@ def a_report_is_published_for_good(browser, look):
         raise Failure("%s has not the digest %s" % (name, digest))
     if json.loads(content)["period"]["id"] != "2026-09":
         raise Failure("%s is of another period" % name)
+    name, content = browser.download("XLSX")
+    if "2026-09" not in name or not content.startswith(b"PK"):
+        raise Failure("%s begins with %r" % (name, content[:20]))
     browser.press("发布本期报告")
     browser.see("内容没有变化", ".notice.success")
 

@@ -122,7 +122,7 @@ import Testing
         }
     }
 
-    @Test(arguments: ["text", "json", "csv"])
+    @Test(arguments: ["text", "json", "csv", "html", "xlsx"])
     func `a report goes to a file as it would go to the screen`(format: String) throws {
         let workspace = try Workspace()
         #expect(

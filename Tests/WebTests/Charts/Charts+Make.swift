@@ -1,5 +1,6 @@
 import Estate
 
+@testable import Reports
 @testable import Web
 
 extension StackingChart {

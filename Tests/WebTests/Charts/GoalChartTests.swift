@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Estate
+@testable import Reports
 @testable import Web
 
 @Suite struct GoalChartTests {

@@ -1,6 +1,7 @@
 import Estate
 import Testing
 
+@testable import Reports
 @testable import Web
 
 @Suite struct PaletteTests {

@@ -1,6 +1,7 @@
 import Testing
 
 @testable import Estate
+@testable import Reports
 @testable import Web
 
 /// What holds for every chart.
@@ -30,6 +31,7 @@ import Testing
         }
         return plans + [
             GoalChart(id: "goal", asOf: .make("2026-10-31"), pace: pace).picture,
+            TrajectoryChart(id: "course", asOf: .make("2026-10-31"), pace: pace).picture,
             StackBar(id: "bar", title: text, groups: [.make(text, href: text)]).picture,
             LineChart(
                 id: "line", title: text,

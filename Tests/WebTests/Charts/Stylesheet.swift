@@ -13,10 +13,13 @@ struct Stylesheet {
 
     /// The product's own.
     static func product() throws -> Stylesheet {
-        let folder = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().appendingPathComponent("../../../Sources/Web/Assets")
-        let file = folder.appendingPathComponent("app.css")
-        return Stylesheet(try String(contentsOf: file, encoding: .utf8))
+        let sources = URL(fileURLWithPath: #filePath)
+            .deletingLastPathComponent().appendingPathComponent("../../../Sources")
+        let files = ["Reports/Charts/charts.css", "Web/Assets/app.css"]
+        return Stylesheet(
+            try files.map {
+                try String(contentsOf: sources.appendingPathComponent($0), encoding: .utf8)
+            }.joined())
     }
 
     init(_ text: String) {

@@ -3,6 +3,7 @@ import HTTPTypes
 import Storage
 import Testing
 
+@testable import Reports
 @testable import Web
 
 /// Uploading feeds in a browser.

@@ -123,6 +123,30 @@ struct PublishedReportTests {
         }
     }
 
+    @Test(arguments: [
+        (AnswerFormat.csv, "﻿范围,"), (.html, "<!DOCTYPE html>"), (.xlsx, "PK"),
+    ])
+    func `hands out the frozen report in other formats`(
+        format: AnswerFormat, start: String
+    ) async throws {
+        try await withService { service in
+            _ = try await service.publish("2026-10")
+            let live = try await service.get(
+                Paths.apiAreaReport + "?period=2026-10&format=\(format.rawValue)")
+            // Nothing that comes later changes it.
+            service.clock.advance(seconds: 60)
+            try await service.sendFeed(SampleFeed.sound(asOf: "2026-10-31"), "?confirm=true")
+            for path in ["/api/v1/reports/1", "/reports/1"] {
+                let answer = try await service.get(
+                    "\(path)?format=\(format.rawValue)", as: .investment)
+                #expect(answer.status == 200)
+                #expect(answer.type == format.mediaType)
+                #expect(answer.bytes.starts(with: start.utf8))
+                #expect(answer.bytes == live.bytes)
+            }
+        }
+    }
+
     @Test func `writes a digest in base64`() {
         let report = PublishedReport(
             id: 1, period: .october, version: 1, asOf: .make("2026-10-31"),

@@ -44,14 +44,30 @@ struct ReportRoutesTests {
         }
     }
 
-    @Test(arguments: [
-        ("?format=html", nil), ("?format=xlsx", nil), ("", "text/html"), ("", "image/*"),
-    ])
-    func `has no other format yet`(query: String, accept: String?) async throws {
+    @Test(arguments: [AnswerFormat.csv, .html, .xlsx])
+    func `reports as a file with a name in Chinese and one in ASCII`(
+        format: AnswerFormat
+    ) async throws {
         try await withService { service in
-            var headers = HTTPFields()
-            headers[.accept] = accept
-            let answer = try await service.get(Paths.apiAreaReport + query, headers: headers)
+            let path = Paths.apiAreaReport + "?period=2026-10"
+            let answer = try await service.get("\(path)&format=\(format.rawValue)")
+            #expect(answer.status == 200)
+            #expect(answer.type == format.mediaType)
+            let name = Paths.percentEncoded("渝中区面积报告 2026-10.\(format.rawValue)")
+            #expect(
+                answer.headers[.contentDisposition]
+                    == "attachment; filename=\"area-2026-10.\(format.rawValue)\"; "
+                    + "filename*=UTF-8''\(name)")
+            let accepted = try await service.get(path, headers: [.accept: format.mediaType])
+            #expect(accepted.type == format.mediaType)
+            #expect(accepted.bytes.prefix(4) == answer.bytes.prefix(4))
+        }
+    }
+
+    @Test func `has no other format`() async throws {
+        try await withService { service in
+            let answer = try await service.get(
+                Paths.apiAreaReport, headers: [.accept: "image/*"])
             #expect(answer.status == 406)
         }
     }

@@ -1,0 +1,74 @@
+import Estate
+import Hummingbird
+import Reports
+import Storage
+
+/// Published reports in the formats they can be had in.
+extension Backend {
+    /// A published report and its frozen bytes.
+    func published(_ id: Int) async throws -> (PublishedReport, [UInt8])? {
+        try await offload { [store] in
+            guard let report = try store.publishedReport(id: id),
+                let content = try store.content(ofReport: id)
+            else { return nil }
+            return (report, content)
+        }
+    }
+
+    /// A published report as a file.
+    ///
+    /// The frozen bytes are JSON. What they do not hold, such as the areas behind a share, other
+    /// formats need: the report is made again as it was known then, and must be the frozen one.
+    ///
+    /// - Throws: a conflict where it no longer is.
+    func published(
+        _ published: PublishedReport, _ content: [UInt8], as format: AnswerFormat
+    ) async throws -> Response {
+        guard format != .json else { return .report(content, format, of: published) }
+        let report = try await areaReport(
+            AreaReport.Subject(published.period, knownAt: published.knownAt), isKnownNow: false)
+        let bytes: [UInt8]? = try await offload {
+            report.json() == content ? try report.written(as: format) : nil
+        }
+        guard let bytes else { throw Problem.conflict(Self.isNotTheSame) }
+        return .report(bytes, format, of: published)
+    }
+
+    private static let isNotTheSame =
+        "按当时的数据重新计算，结果与封存的报告不完全一致（程序或口径已更新），所以只提供封存的 JSON 原件。"
+}
+
+extension AreaReport {
+    /// The report's bytes in a format.
+    func written(as format: AnswerFormat) throws -> [UInt8] {
+        switch format {
+        case .json: json()
+        case .csv: csv()
+        case .html: html()
+        case .xlsx: try xlsx()
+        }
+    }
+}
+
+extension Response {
+    /// A report to keep.
+    static func report(
+        _ bytes: [UInt8], _ format: AnswerFormat, of report: AreaReport
+    ) -> Response {
+        let name = report.period?.description ?? report.asOf.description
+        return .file(
+            bytes, format.contentType,
+            name: "\(report.districtName)面积报告 \(name).\(format.rawValue)",
+            plainName: "area-\(name).\(format.rawValue)")
+    }
+
+    /// A published report to keep.
+    static func report(
+        _ bytes: [UInt8], _ format: AnswerFormat, of report: PublishedReport
+    ) -> Response {
+        .file(
+            bytes, format.contentType,
+            name: "满天星报告 \(report.period) 第\(report.version)版.\(format.rawValue)",
+            plainName: "report-\(report.period)-v\(report.version).\(format.rawValue)")
+    }
+}
