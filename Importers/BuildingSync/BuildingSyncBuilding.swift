@@ -59,7 +59,7 @@ struct BuildingSyncBuilding {
         }
         let unit = reading.unit(story: story)
         log.append(contentsOf: reading.log)
-        if !unit.isReadable { unreadable += 1 }
+        if !unit.isReadable || (section.name ?? section.id) == nil { unreadable += 1 }
         for (field, text) in reading.fields { readings.note(field, text) }
         places.append(start, reading.fields)
         units.append(

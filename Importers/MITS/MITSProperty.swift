@@ -21,6 +21,11 @@ struct MITSProperty {
         var identifier: String?
         var floorplan: String?
         var hasArea = true
+
+        /// Whether it has a number, and an area or a floor plan to take one from.
+        var canBeCompleted: Bool {
+            (marketingName ?? identifier) != nil && (hasArea || floorplan != nil)
+        }
     }
 
     init(place: Place) {
@@ -49,7 +54,6 @@ struct MITSProperty {
         }
         let unit = reading.unit()
         log.append(contentsOf: reading.log)
-        if !unit.isReadable { unreadable += 1 }
         noteRent(values, reading)
         var draft = Draft(unit: unit)
         draft.marketingName = values[.marketingName]?.text
@@ -57,6 +61,7 @@ struct MITSProperty {
             (values[.unitNumber] ?? values[.unitID] ?? values[.identification])?.text
         draft.floorplan = values[.floorplanID]?.text
         draft.hasArea = reading.hasArea
+        if !unit.isReadable || !draft.canBeCompleted { unreadable += 1 }
         var fields = reading.fields
         if let id = values[.unitNumber] ?? values[.unitID] ?? values[.identification] {
             fields.append((.unit, id))

@@ -21,6 +21,21 @@ enum ForeignTranscript {
         return context
     }
 
+    /// The fixtures of a folder that have a text beside them; all of them while texts are recorded.
+    static func names(in folder: String) -> [String] {
+        let isRecording = ProcessInfo.processInfo.environment["MANTIANXING_RECORD"] != nil
+        let path = ForeignFixture.folder.appending(path: folder).path
+        let files = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+        return files.filter { $0.hasSuffix(isRecording ? ".xml" : ".txt") }
+            .map { String($0.dropLast(4)) }.sorted()
+    }
+
+    /// What a fixture says.
+    static func readings(_ name: String) throws -> [SourceReading] {
+        SourceReading.all(
+            [.bytes(try ForeignFixture.bytes(name), name: name)], context: try context())
+    }
+
     static func text(_ readings: [SourceReading]) -> String {
         readings.map { text($0) }.joined(separator: "\n")
     }

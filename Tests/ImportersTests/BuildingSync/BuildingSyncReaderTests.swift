@@ -4,9 +4,29 @@ import Testing
 @testable import Importers
 
 @Suite struct BuildingSyncReaderTests {
-    @Test(arguments: ["suites", "broken", "metric", "whole"])
+    @Test(arguments: ForeignTranscript.names(in: "BuildingSync"))
     func `a document reads as written beside it`(name: String) throws {
         try ForeignTranscript.check("BuildingSync/\(name).xml", try ForeignTranscript.context())
+    }
+
+    @Test func `sections that are let are units, with their tenants`() throws {
+        let reading = try #require(try ForeignTranscript.readings("BuildingSync/suites.xml").first)
+        #expect(
+            reading.units.map(\.id) == ["Suite 101", "Suite 201", "Suite 301", "Suite 401"])
+        #expect(reading.units.map(\.area.hundredths) == [9290, 9295, 9290, 9290])
+        #expect(reading.units.map(\.state) == [.leased, .leased, .vacant, .leased])
+        #expect(reading.units.map(\.use) == [.office, .retail, .office, .office])
+        for code in [
+            Diagnostic.Code.totalDiffers, .tenantsSeveral, .sectionSkipped, .industryIgnored,
+            .tenantUnnamed,
+        ] {
+            #expect(reading.codes[code] == 1, "\(code)")
+        }
+    }
+
+    @Test func `whole buildings are no units`() throws {
+        let readings = try ForeignTranscript.readings("BuildingSync/whole.xml")
+        #expect(readings.map(\.codes) == [[.unitsMissing: 1], [.unitsMissing: 1]])
     }
 
     private func document(_ buildings: String) -> String {

@@ -70,4 +70,46 @@ import Testing
             }
         }
     }
+
+    /// Looking through what is there already, or copying it, for each of them would take hours.
+    static let crowds: [(around: String, element: String)] = [
+        (
+            "<PhysicalProperty><Property><ILS_Unit>?</ILS_Unit></Property></PhysicalProperty>",
+            "<Unit><Identification IDValue=\"1\"/><MinSquareFeet>9</MinSquareFeet></Unit>"
+        ),
+        (
+            "<PhysicalProperty><Property>?</Property></PhysicalProperty>",
+            "<PropertyID><MarketingName>N</MarketingName></PropertyID><ILS_Unit/>"
+        ),
+        (
+            "<PhysicalProperty><Property>?</Property></PhysicalProperty>",
+            "<Floorplan IDValue=\"1\"><SquareFeet Min=\"1\"/></Floorplan>"
+        ),
+        (
+            """
+            <BuildingSync xmlns="http://buildingsync.net/schemas/bedes-auc/2019"><Buildings>\
+            <Building ID="b"><Sections><Section><FloorAreas>?</FloorAreas></Section></Sections>\
+            </Building></Buildings></BuildingSync>
+            """, "<FloorArea><FloorAreaType>Net</FloorAreaType></FloorArea>"
+        ),
+        (
+            """
+            <BuildingSync xmlns="http://buildingsync.net/schemas/bedes-auc/2019"><Buildings>\
+            <Building ID="b"><Sections>?</Sections></Building></Buildings></BuildingSync>
+            """,
+            "<Section><SectionType>Tenant</SectionType><TenantIDs><TenantID IDref=\"t\"/></TenantIDs></Section>"
+        ),
+    ]
+
+    @Test(.timeLimit(.minutes(1)), arguments: crowds.indices)
+    func `crowds of elements are read in time that grows with them`(index: Int) throws {
+        let (around, element) = Self.crowds[index]
+        let crowd = String(repeating: element, count: 30_000)
+        let text = around.replacing("?", with: crowd)
+        let readings = SourceReading.all(
+            [.bytes(Array(text.utf8), name: "-")],
+            context: try ForeignTranscript.context(["5001030001"]))
+        #expect(readings.count == 1)
+        #expect(readings.allSatisfy { $0.log.hasErrors && $0.log.listed.count < 5000 })
+    }
 }

@@ -4,9 +4,25 @@ import Testing
 @testable import Importers
 
 @Suite struct MITSReaderTests {
-    @Test(arguments: ["axes", "areas", "broken", "envelope", "empty"])
+    @Test(arguments: ForeignTranscript.names(in: "MITS"))
     func `a document reads as written beside it`(name: String) throws {
         try ForeignTranscript.check("MITS/\(name).xml", try ForeignTranscript.context())
+    }
+
+    @Test func `properties in an envelope are a result each`() throws {
+        let readings = try ForeignTranscript.readings("MITS/envelope.xml")
+        #expect(readings.map { $0.feed?.building.rawValue } == ["5001030001", "5001030002", nil])
+        #expect(readings.map { $0.units.map(\.id) } == [["101"], ["b1"], []])
+        #expect(readings[0].units.map(\.area.hundredths) == [9290])
+        #expect(readings[2].codes == [.buildingMissing: 1, .unitsMissing: 1])
+    }
+
+    @Test func `all that can't be read is told`() throws {
+        let codes = try ForeignTranscript.readings("MITS/broken.xml").map(\.codes).first ?? [:]
+        #expect(codes[.numberMalformed] == 2)
+        #expect(codes[.wordUnknown] == 2)
+        #expect(codes[.valueMissing] == 2)
+        #expect(codes[.dateMalformed] == 1)
     }
 
     private func document(_ unit: String, property: String = "IDValue=\"tower-a\"") -> String {

@@ -2,7 +2,7 @@
 enum MITSFile {
     /// - Parameter names: what it calls its buildings; each has a let and a free unit.
     static func make(_ names: String..., leased: String = "occupied") -> String {
-        let properties = names.map { name in
+        let properties = names.map { $0.replacing("&", with: "&amp;") }.map { name in
             """
             <Property IDValue="\(name)"><PropertyID><MarketingName>楼 \(name)</MarketingName></PropertyID>
             <ILS_Unit IDValue="101"><Units><Unit><MinSquareFeet>5000</MinSquareFeet>
