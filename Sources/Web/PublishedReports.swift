@@ -26,7 +26,7 @@ extension Backend {
     ) async throws -> Response {
         guard format != .json else { return .report(content, format, of: published) }
         let report = try await areaReport(
-            AreaReport.Subject(published.period, knownAt: published.knownAt), isKnownNow: false)
+            AreaReport.Subject(published.period, knownAt: published.knownAt), as: nil)
         let bytes: [UInt8]? = try await offload {
             report.json() == content ? try report.written(as: format) : nil
         }

@@ -19,6 +19,26 @@ enum ForeignFixture {
         Array(try Data(contentsOf: folder.appending(path: path)))
     }
 
+    /// The codes in the recorded readings of dialects' files.
+    static func recordedCodes(_ dialects: [String]) -> Set<Diagnostic.Code> {
+        var codes: Set<Diagnostic.Code> = []
+        for dialect in dialects {
+            let folder = folder.appending(path: dialect)
+            let files = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
+            for file in files ?? [] where file.hasSuffix(".txt") {
+                let text = try? String(contentsOf: folder.appending(path: file), encoding: .utf8)
+                for line in (text ?? "").split(separator: "\n") {
+                    let parts = line.split(separator: " | ")
+                    guard parts.count > 1 else { continue }
+                    if let code = Diagnostic.Code(rawValue: String(parts[1])) {
+                        codes.insert(code)
+                    }
+                }
+            }
+        }
+        return codes
+    }
+
     /// The codes that a dialect has a file for, in its folder `Codes`.
     static func codes(_ dialect: String) -> [Diagnostic.Code] {
         let files = try? FileManager.default.contentsOfDirectory(
