@@ -1,4 +1,5 @@
 import Estate
+import Reports
 
 /// A leasing ledger to be filled in with Excel, WPS or LibreOffice and saved as it is: “XML 电子表格
 /// 2003”, a row for each floor of the building, and a sheet that explains the columns.
