@@ -154,6 +154,9 @@ struct OverviewSheet {
 
     mutating func totals(_ report: AreaReport) {
         let areas = report.totals
+        // With 口径 on a page of its own.
+        var breaks: [lxw_row_t] = [lxw_row_t(row + 1), 0]
+        worksheet_set_h_pagebreaks(sheet.worksheet, &breaks)
         section("全区合计", ["指标", "数值", "分子", "分母", "", "说明"])
         line("楼宇(栋)", .count(report.buildings.count), .count)
         line("建筑面积(㎡)", .area(areas.gross), .area)
