@@ -42,6 +42,7 @@ struct ServeCommand: ParsableCommand {
         try Ending.environment {
             let stamp = try PolicyFolder.Stamp(of: options.buildings)
             let folder = try Policies.read(options.buildings)
+            let policies = try Policies.sound(folder)
             let store = try Store.open(options.data)
             try Policies.keep(folder, in: store)
             var server = ServerOptions()
