@@ -25,7 +25,8 @@ import Testing
         let warnings: Set<Diagnostic.Code> = [
             .creditCodeInvalid, .industryUnknown, .industryAmbiguous, .directionUndetermined,
             .leasedWithoutTenant, .tenantUnnamed, .tenantOnIdleUnit, .leaseOver, .floorSparse,
-            .tenantCodesDiffer,
+            .tenantCodesDiffer, .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers,
+            .sheetIgnored, .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped,
         ]
         #expect(Set(Diagnostic.Code.allCases.filter { $0.severity == .warning }) == warnings)
     }

@@ -31,15 +31,8 @@ import Testing
     private func sha256(_ bytes: [UInt8], in workspace: Workspace) throws -> String {
         let file = workspace.url("to-sum")
         try Data(bytes).write(to: file)
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/sha256sum")
-        process.arguments = [file.path]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return String(decoding: output.prefix(64), as: UTF8.self)
+        let sum = try Running([file.path], of: "/usr/bin/sha256sum", in: workspace.url("")).finish()
+        return String(sum.out.prefix(64))
     }
 
     @Test func `what is frozen is the report's JSON of that moment`() throws {

@@ -49,11 +49,7 @@ final class SmallDisk {
 /// - Returns: its exit code; `nil` where there is no such program.
 @discardableResult
 func run(_ program: String, _ arguments: String...) -> Int32? {
-    let process = Process()
-    process.executableURL = URL(filePath: program)
-    process.arguments = arguments
-    process.standardError = FileHandle.nullDevice
-    guard (try? process.run()) != nil else { return nil }
-    process.waitUntilExit()
-    return process.terminationStatus
+    guard access(program, X_OK) == 0 else { return nil }
+    let folder = FileManager.default.temporaryDirectory
+    return try? Running(arguments, of: program, in: folder).finish().status
 }

@@ -15,7 +15,10 @@ final class Running: Sendable {
         let error: Int32
     }
 
-    init(_ arguments: [String], input: [UInt8]? = nil, in folder: URL) throws {
+    /// - Parameter program: `nil` for ours.
+    init(
+        _ arguments: [String], of program: String? = nil, input: [UInt8]? = nil, in folder: URL
+    ) throws {
         spool = FileManager.default.temporaryDirectory.appending(
             path: "mantianxing-run-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: spool, withIntermediateDirectories: true)
@@ -31,7 +34,10 @@ final class Running: Sendable {
                 &actions, CInt(descriptor), spool.appending(path: name).path, mode, 0o600)
         }
         // The shell goes to the folder and becomes the program.
-        let shell = ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path, try Program.path()]
+        let shell = [
+            "/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", folder.path,
+            try program ?? Program.path(),
+        ]
         var words: [UnsafeMutablePointer<CChar>?] = (shell + arguments).map { strdup($0) }
         words.append(nil)
         defer { for word in words { free(word) } }

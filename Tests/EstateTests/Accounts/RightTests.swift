@@ -14,6 +14,7 @@ import Testing
         (.readReports, ".", "AAA"),
         (.publishReports, ".", ".AA"),
         (.manageAccounts, ".", "..A"),
+        (.manageProfiles, ".", "..A"),
         (.readMetrics, ".", "..A"),
     ]
 

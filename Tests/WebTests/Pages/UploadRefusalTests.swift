@@ -77,7 +77,7 @@ import Testing
                 bytes: [0x50, 0x4B, 0x03, 0x04, 0x14, 0x00], name: "十月.xlsx")
             #expect(answer.status == 422)
             #expect(answer.text.contains("Excel 工作簿"))
-            #expect(answer.text.contains("另存为 XML"))
+            #expect(answer.text.contains("XML 电子表格 2003"))
             try expectNothing(of: service, but: [.feedRejected])
         }
     }

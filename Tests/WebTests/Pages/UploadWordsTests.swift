@@ -40,7 +40,7 @@ import Testing
 
     @Test func `a workbook is told how to become a feed`() {
         #expect(
-            words(.rejected, .compressedInput).steps.contains { $0.contains("另存为 XML") })
+            words(.rejected, .compressedInput).steps.contains { $0.contains("XML 电子表格 2003") })
         #expect(!words(.rejected, .areaNotPositive).steps.contains { $0.contains("Excel") })
     }
 
