@@ -51,6 +51,9 @@ let package = Package(
         // Open files handed from process to process.
         .systemLibrary(name: "CDescriptors"),
 
+        // Which processors a thread may run on.
+        .systemLibrary(name: "CProcessors"),
+
         // zstd frames in and out.
         .target(
             name: "Compression", dependencies: ["CZstandard", "Estate"], swiftSettings: settings),
@@ -103,7 +106,7 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Configuration", "Estate", "Importers", "Reports", "Storage",
+                "CProcessors", "Configuration", "Estate", "Importers", "Reports", "Storage",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -203,3 +206,18 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// `Tests/Fuzz/run` instruments what reads feeds for libFuzzer, which brings its own `main`.
+if Context.environment["MANTIANXING_FUZZ"] != nil {
+    let fuzzed: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer"])
+    for target in package.targets
+    where ["Configuration", "Estate", "FeedReader", "Importers"].contains(target.name) {
+        target.swiftSettings = settings + [fuzzed]
+    }
+    package.targets.append(
+        .executableTarget(
+            name: "Fuzz", dependencies: ["Estate", "Importers"], path: "Tests/Fuzz",
+            exclude: ["run", "xml.dict"],
+            swiftSettings: settings + [fuzzed, .unsafeFlags(["-parse-as-library"])],
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+}

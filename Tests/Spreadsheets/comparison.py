@@ -70,7 +70,9 @@ class Comparison:
         for row in self.book["总览"].iter_rows(values_only=True):
             rows.setdefault(row[0], row)
         self.same("as of", rows["截至"][1], day(told["asOf"]))
-        known = datetime.datetime.fromisoformat(told["knownAt"]).replace(tzinfo=None, microsecond=0)
+        # A workbook keeps fractions of a second, which readers round.
+        known = datetime.datetime.fromisoformat(told["knownAt"]).replace(tzinfo=None)
+        known = (known + datetime.timedelta(milliseconds=500)).replace(microsecond=0)
         self.same("known at", rows["数据已知时间"][1], known)
         if told["period"]:
             self.same("start", rows["报告期起"][1], day(told["period"]["start"]))

@@ -64,6 +64,13 @@ extension Problem {
             parameter: name)
     }
 
+    static func profileUnknown(_ name: String) -> Problem {
+        Problem(
+            status: .unprocessableContent, code: "profile-unknown", title: "没有这个导入配置",
+            detail: "没有名为“\(name)”的导入配置；内置的和保存的名称见 mantianxing importers 和网页“导入配置”。",
+            parameter: "profile")
+    }
+
     static func malformed(_ detail: String) -> Problem {
         Problem(
             status: .badRequest, code: "request-malformed", title: "请求不完整或写法不对", detail: detail)

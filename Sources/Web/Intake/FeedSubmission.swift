@@ -75,7 +75,7 @@ struct FeedSubmission: Sendable {
                 }
             }
         guard let text, let profile = ProfileReading(PolicyFile(name: name, text: text)).profile
-        else { throw Problem.parameter("profile", "没有名为“\(name)”的导入配置。") }
+        else { throw Problem.profileUnknown(name) }
         var terms = terms
         terms.profile = profile
         return terms

@@ -34,7 +34,7 @@ struct ImportProfilesPage: Page {
         var problem: String? {
             let length = name.count
             if length == 0 || length > 64 { return "请填写名称，不超过 64 个字。" }
-            if name.contains(where: { $0.isNewline || $0 == "/" }) { return "名称里不能有换行和“/”。" }
+            if name.contains(where: { $0.isWhitespace || $0 == "/" }) { return "名称里不能有空格和“/”。" }
             if Profiles.builtIn(name) != nil { return "“\(name)”是内置的名称，请换一个。" }
             return nil
         }

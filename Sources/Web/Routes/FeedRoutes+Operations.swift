@@ -22,7 +22,7 @@ extension FeedRoutes {
                     + "gives its buildings names. Checked before the body is read."),
             .query("asOf", .date, "The day the feed must speak of."),
             .query(
-                "profile", .text(),
+                "profile", .text(pattern: "^[^\\s/]{1,64}$"),
                 "The import profile of a table, by name: a built-in one or one that is kept."),
             .query("confirm", .flag, "Accept it even where it would be held."),
             .query("dryRun", .flag, "Say what would become of it, and store nothing: 200."),

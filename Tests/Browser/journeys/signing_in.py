@@ -40,7 +40,7 @@ def everybody_sees_what_is_theirs(browser, look):
         "wuye": ["楼宇", "招商找房", "数据上报"],
         "zhaoshang": ["总览", "楼宇", "招商找房", "报告"],
         "tongji": ["总览", "楼宇", "招商找房", "数据上报", "报告"],
-        "guanli": ["总览", "楼宇", "招商找房", "数据上报", "报告", "账户", "审计"],
+        "guanli": ["总览", "楼宇", "招商找房", "数据上报", "报告", "账户", "审计", "导入配置"],
     }
     homes = {"wuye": "/feeds", "zhaoshang": "/vacancies", "tongji": "/", "guanli": "/"}
     browser.expect(403)

@@ -48,7 +48,7 @@ import Testing
             let query = "?building=5001030001&asOf=2026-11-20&dryRun=true&profile="
             let named = Paths.percentEncoded("某系统")
             #expect(try await service.sendFeed(Self.feed, query + named).status == 200)
-            #expect(try await service.sendFeed(Self.feed, query + "nothing").status == 400)
+            #expect(try await service.sendFeed(Self.feed, query + "nothing").status == 422)
             let removed = try await service.submit(
                 Paths.importProfileRemove, [("name", "某系统")])
             #expect(removed.status == 303)
@@ -60,7 +60,7 @@ import Testing
 
     /// What is sent, and a word of the answer.
     @Test(arguments: [
-        ("", own, "请填写名称"), ("columns", own, "内置的名称"), ("a/b", own, "不能有换行"),
+        ("", own, "请填写名称"), ("columns", own, "内置的名称"), ("a/b", own, "不能有空格"),
         ("新的", own + "\nstatus: {}", "policy-key-unknown"), ("新的", "", "policy-malformed"),
         ("新的", "name: <b>x</b>\nfields: {unit: [<i>]}", "policy-key-missing"),
     ])
