@@ -64,6 +64,13 @@ extension Problem {
             parameter: name)
     }
 
+    /// Parameters that are each well written, and together mean nothing.
+    static func contradiction(_ name: String, _ detail: String) -> Problem {
+        Problem(
+            status: .unprocessableContent, code: "parameters-contradict", title: "参数互相矛盾",
+            detail: detail, parameter: name)
+    }
+
     static func profileUnknown(_ name: String) -> Problem {
         Problem(
             status: .unprocessableContent, code: "profile-unknown", title: "没有这个导入配置",

@@ -40,7 +40,8 @@ struct FeedSubmission: Sendable {
             do throws(BuildingChoice.Misuse) {
                 buildings = try BuildingChoice(values.all("building") + pairs)
             } catch {
-                throw .parameter("building", error.description)
+                if case .malformed = error { throw .parameter("building", error.description) }
+                throw .contradiction("building", error.description)
             }
             asOf = try values.date("asOf")
             profileName = values.text("profile")

@@ -42,7 +42,10 @@ extension FeedRoutes {
             .json(
                 status: 202, "Held (待确认): stored, but not served until it is confirmed.",
                 Shape.importAnswer, headers: [.location]),
-            .problem(422, "Rejected: `diagnostics` say why, `result` or `results` say all."),
+            .problem(
+                422,
+                "Rejected: `diagnostics` say why, `result` or `results` say all. Or no such profile, "
+                    + "or several buildings without names."),
         ])
 
     static let listing = Operation(
