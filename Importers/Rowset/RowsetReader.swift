@@ -91,7 +91,9 @@ struct RowsetReader: ForeignReader {
 
     private mutating func end() {
         guard var element = open.popLast() else { return }
-        if element.hasChildren || element.fields.values.count > 1 {
+        // A text of its own makes an element a field, however many attributes it has.
+        let hasText = element.textPlace != nil
+        if element.hasChildren || element.fields.values.count > 1 && !hasText {
             element.fields.line = Int(element.line)
             element.fields.column = Int(element.column)
             take(element)

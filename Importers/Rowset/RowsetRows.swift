@@ -29,7 +29,7 @@ struct RowsetRows {
                 texts.append(Self.text(of: value, in: path))
             }
         }
-        heading = TableHeading(texts, profile: profile)
+        heading = TableHeading(texts, profile: profile, keepsFallbacks: true)
         var columns = heading.columns
         for (step, index) in columnsByStep { columns[index].step = step }
         table = UnitTable(profile: profile, places: .rows(path), columns: columns)
@@ -56,7 +56,9 @@ struct RowsetRows {
         let heading = TableHeading([Self.text(of: value, in: path)], profile: profile)
         var column = heading.columns[0]
         column.step = value.step
-        if let field = column.field, table.has(field) {
+        if let field = column.field, table.has(field),
+            !TableHeading.withFallbacks.contains(field)
+        {
             column.field = nil
             column.note = "没有使用：\(field.name)已有别的来源"
         } else {

@@ -135,7 +135,7 @@ struct LedgerSheet {
         for cell in row.cells.sorted(by: { $0.column < $1.column }) where !cell.isSpanned {
             let text = row.text(cell)
             guard !text.isEmpty else { continue }
-            if let known = label {
+            if let known = label, !isLabel(text) {
                 statements.take(
                     known.field, label: known.text, value: text, at: place(of: cell, in: row),
                     epoch: serialEpoch)
@@ -143,11 +143,12 @@ struct LedgerSheet {
                 continue
             }
             for part in Self.parts(text) {
-                let name = part.prefix { $0 != ":" && $0 != "：" }
+                let name = part.drop { "(（".contains($0) }.prefix { $0 != ":" && $0 != "：" }
                 guard let field = profile.field(named: ImportText.folded(String(name)))?.field,
                     [.building, .asOf, .sender, .measure].contains(field)
                 else { continue }
-                let value = ImportText.trimmed(String(part.dropFirst(name.count + 1)))
+                let value = ImportText.trimmed(
+                    String(part.drop { "(（".contains($0) }.dropFirst(name.count + 1)))
                 if value.isEmpty {
                     label = (field, String(name))
                 } else {
@@ -159,10 +160,16 @@ struct LedgerSheet {
         }
     }
 
+    /// Whether a text is the name of something a table says of itself.
+    private func isLabel(_ text: String) -> Bool {
+        let field = profile.field(named: ImportText.folded(text))?.field
+        return [.building, .asOf, .sender, .measure].contains(field)
+    }
+
     /// `楼宇编码：5001030001 数据日期：2026-10-31` are two statements.
     private static func parts(_ text: String) -> [String] {
         var parts: [String] = []
-        for word in text.split(whereSeparator: { $0.isWhitespace || $0 == "；" || $0 == ";" }) {
+        for word in text.split(whereSeparator: { $0.isWhitespace || "；;，,|".contains($0) }) {
             let isLabel = word.contains(":") || word.contains("：")
             let continues = parts.last.map { $0.hasSuffix(":") || $0.hasSuffix("：") } ?? false
             if parts.isEmpty || isLabel && !continues {

@@ -91,7 +91,7 @@ struct SpreadsheetReader: ForeignReader {
             return
         }
         switch elements[Int(event.name)] {
-        case .cell: cell = nil
+        case .cell: endCell()
         case .row: endRow()
         case .worksheet: endSheet()
         default: break
@@ -147,6 +147,17 @@ struct SpreadsheetReader: ForeignReader {
         nextColumn = min(column, Self.mostColumns) + 1 + across
     }
 
+    /// A cell without a value may span rows, too.
+    private mutating func endCell() {
+        if let cell, mergeDown > 0 {
+            merges.add(
+                LedgerMerges.Merge(
+                    columns: column...column + across, lastRow: row.number + mergeDown, text: "",
+                    line: cell.line, position: cell.position))
+        }
+        cell = nil
+    }
+
     private mutating func endData() {
         guard let cell, textStart < row.bytes.count else { return }
         if merges.isMisplaced(column) { place() }
@@ -160,6 +171,7 @@ struct SpreadsheetReader: ForeignReader {
             LedgerMerges.Merge(
                 columns: column...column + across, lastRow: row.number + mergeDown,
                 text: row.text(added), line: cell.line, position: cell.position))
+        mergeDown = 0
     }
 
     private mutating func endRow() {
@@ -171,7 +183,7 @@ struct SpreadsheetReader: ForeignReader {
 
     /// Gives the row what cells above that span it hold.
     private mutating func spread() {
-        for merge in merges.covering {
+        for merge in merges.covering where !merge.text.isEmpty {
             let column = merge.columns.lowerBound
             guard !row.cells.contains(where: { $0.column == column }),
                 sheet?.wantsSpanned(column) == true

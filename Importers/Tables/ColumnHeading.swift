@@ -41,10 +41,10 @@ struct ColumnHeading {
     private static func measure(_ rest: Substring, of field: ImportField) -> String? {
         if rest.hasPrefix("("), let close = rest.firstIndex(of: ")") {
             let inside = String(rest[rest.index(after: rest.startIndex)..<close])
-            // `面积(建筑面积)(㎡)`: the last brackets name the measure.
+            // `面积(建筑面积)(㎡)`, `面积(㎡)(含公摊)`: any of the brackets may name the measure.
             let behind = rest[rest.index(after: close)...]
             if behind.isEmpty { return inside }
-            return measure(behind, of: field)
+            return measure(behind, of: field).map { "\(inside),\($0)" }
         }
         let bare = String(rest.drop { "/:,-_".contains($0) })
         switch field {

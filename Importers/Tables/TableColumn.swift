@@ -9,6 +9,8 @@ struct TableColumn {
     /// The last step of a cell's path, such as `FH` or `@FH`; empty in spreadsheets.
     var step = ""
     var field: ImportField?
+    /// How good a name it has for its field; 0 is the best.
+    var rank = 0
     var areaDecimals = 2
     var rentMeasure = MeasureText.RentMeasure.perAreaAndMonth
     var outputDecimals = 4
@@ -32,22 +34,33 @@ struct TableColumn {
     ) -> (column: TableColumn, unknownMeasure: String?) {
         var column = TableColumn(name: name, place: place)
         column.field = heading.field
+        column.rank = heading.rank
         column.areaDecimals = defaults.areaDecimals
         column.rentMeasure =
             name.contains("日租金") ? .perAreaAndDay : defaults.rent ?? .perAreaAndMonth
         let measure = heading.measure
-        guard !measure.isEmpty else { return (column, nil) }
+        guard !measure.isEmpty else {
+            // `月租金` is as often the whole unit's as a square metre's.
+            let isDoubtful =
+                heading.field == .rent && defaults.rent == nil
+                && ImportText.folded(name).hasPrefix("月租金")
+            return (column, isDoubtful ? "没有写" : nil)
+        }
         switch heading.field {
         case .area:
-            if let decimals = MeasureText.areaDecimals(measure) {
+            if let decimals = Self.parts(measure).lazy.compactMap(MeasureText.areaDecimals).first {
                 column.areaDecimals = decimals
-            } else if TableMeasures.isForeign(measure) {
+            } else if measure.contains("万") || TableMeasures.isForeign(measure) {
                 return (column, measure)
             }
         case .rent, .askingRent:
-            if let rent = MeasureText.rent(measure) {
+            if let rent = Self.parts(measure).lazy.compactMap(MeasureText.rent).first {
                 column.rentMeasure = rent
-            } else if measure.contains("元") || TableMeasures.isForeign(measure) {
+            } else if measure == "元", name.contains("月租") {
+                column.rentMeasure = .perMonth
+            } else if "元天日".contains(where: { measure.contains($0) })
+                || TableMeasures.isForeign(measure)
+            {
                 return (column, measure)
             }
         case .annualOutput:
@@ -59,6 +72,11 @@ struct TableColumn {
         default: break
         }
         return (column, nil)
+    }
+
+    /// `单位:万m2,保留四位小数` in its parts, a label before each left out.
+    private static func parts(_ measure: String) -> [String] {
+        measure.split { ",，、;；:".contains($0) }.map(String.init)
     }
 
     /// Counts a value that is not empty, and keeps the first.
@@ -101,8 +119,8 @@ struct TableMeasures {
 
     /// Reads the measures a table names above its heading.
     mutating func read(_ text: String) {
-        for part in ImportText.folded(text).split(whereSeparator: { ",，、;；".contains($0) }) {
-            let part = String(part)
+        for word in text.split(whereSeparator: { $0.isWhitespace || ",，、;；()（）".contains($0) }) {
+            let part = ImportText.folded(String(word))
             if let decimals = MeasureText.areaDecimals(part) { areaDecimals = decimals }
             if let measure = MeasureText.rent(part) { rent = measure }
         }

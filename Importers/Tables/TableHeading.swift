@@ -7,6 +7,10 @@ struct TableHeading {
     /// How many fields have a column.
     private(set) var fit = 0
     private(set) var fields: Set<ImportField> = []
+    private let keepsFallbacks: Bool
+
+    /// The fields that a worse column may stand in for where the best is empty.
+    static let withFallbacks: Set<ImportField> = [.unit, .floor, .area]
 
     /// A heading's text and where it stands.
     struct Text {
@@ -17,8 +21,15 @@ struct TableHeading {
     /// - Parameters:
     ///   - texts: column by column; `nil` where there is no heading.
     ///   - measures: what the table says above of its measures.
-    init(_ texts: [Text?], profile: ImportProfile, measures: TableMeasures = .init()) {
+    ///   - keepsFallbacks: whether rows may leave out the best column of a room, floor or area and
+    ///     fill another, as databases do that write no empty fields.
+    init(
+        _ texts: [Text?], profile: ImportProfile, measures: TableMeasures = .init(),
+        keepsFallbacks: Bool = false
+    ) {
+        self.keepsFallbacks = keepsFallbacks
         var owners: [ImportField: (column: Int, rank: Int)] = [:]
+        var unknownMeasures: [Int: Diagnostic] = [:]
         for (index, text) in texts.enumerated() {
             guard let text else {
                 columns.append(TableColumn(name: "", place: Place()))
@@ -33,13 +44,19 @@ struct TableHeading {
             let (column, unknown) = TableColumn.reading(
                 heading, name: text.text, place: text.place, defaults: measures)
             columns.append(column)
-            if let unknown { findings.append(Self.measureUnknown(unknown, heading.field, text)) }
+            if let unknown {
+                unknownMeasures[index] = Self.measureUnknown(unknown, heading.field, text)
+            }
             if let owner = owners[heading.field], owner.rank <= heading.rank {
                 drop(index, for: owner.column)
             } else {
                 if let owner = owners[heading.field] { drop(owner.column, for: index) }
                 owners[heading.field] = (index, heading.rank)
             }
+        }
+        for (index, finding) in unknownMeasures.sorted(by: { $0.key < $1.key })
+        where columns[index].field != nil {
+            findings.append(finding)
         }
         fields = Set(owners.keys)
         fit = fields.subtracting([.note, .building, .asOf]).count
@@ -51,6 +68,10 @@ struct TableHeading {
     /// Two columns are called alike: the one with the worse name is not used.
     private mutating func drop(_ loser: Int, for winner: Int) {
         guard let field = columns[loser].field else { return }
+        if keepsFallbacks, Self.withFallbacks.contains(field) {
+            columns[loser].note = "“\(columns[winner].name)”为空时使用"
+            return
+        }
         columns[loser].field = nil
         columns[loser].note = "没有使用：\(field.name)取自“\(columns[winner].name)”"
         guard field != .note else { return }

@@ -16,7 +16,7 @@ struct TableStatements {
         _ field: ImportField, label: String, value: String, at place: Place, epoch: CalendarDate
     ) {
         switch field {
-        case .building where building == nil: building = (value, place)
+        case .building where building == nil: building = (ImportText.halfWidth(value), place)
         case .asOf where asOf == nil:
             guard let date = ImportText.date(value, epoch: epoch) else {
                 findings.append(Self.dateMalformed(value, at: place))

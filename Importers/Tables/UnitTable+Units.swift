@@ -7,7 +7,8 @@ extension UnitTable {
         var result = ForeignUnit(
             unit: Unit(id: "", area: .zero, state: .vacant, line: reading.line))
         result.floor = floor(reading, feed, isReadable: &result.isReadable)
-        if let id = reading[.unit]?.text {
+        if let text = reading[.unit]?.text {
+            let id = ImportText.halfWidth(text)
             result.unit.id = id
             if id.utf8.count > 100 {
                 fail(.unit, reading, feed, Self.unitIDTooLong(id), &result.isReadable)
@@ -89,6 +90,10 @@ extension UnitTable {
             fail(.state, reading, feed, wordUnknown(value.text, .state), &isReadable)
             return nil
         }
+        // `自用` in the tenant's column is a state.
+        if let word = reading[.tenant]?.text, let state = memory.state(word, profile) {
+            return state
+        }
         let assumed: Unit.State = hasTenant ? .leased : .vacant
         // A table without such a column is told so once, by its heading.
         if has(.state) {
@@ -105,8 +110,8 @@ extension UnitTable {
     ) -> Tenant? {
         var tenant = Tenant()
         if let name = reading[.tenant]?.text {
-            // `空置` in the tenant's column is no tenant.
-            if memory.state(name, profile) == .vacant { return nil }
+            // `空置` or `自用` in the tenant's column is no tenant.
+            if memory.state(name, profile) != nil { return nil }
             tenant.name = name
         }
         tenant.creditCode = reading[.creditCode].map { Self.code($0.text) }
@@ -218,7 +223,9 @@ extension UnitTable {
                 $0.value == value && $0.key.count > 1 && folded.contains($0.key)
             }
         }
-        if folded.hasPrefix("非") || folded.hasPrefix("不") || names(false) { return false }
+        if let first = folded.first, "非不否未无没".contains(first) { return false }
+        if folded.hasPrefix("是") { return true }
+        if names(false) { return false }
         if names(true) { return true }
         return "区市县省".contains { folded.contains($0) } ? false : nil
     }
@@ -231,7 +238,9 @@ extension UnitTable {
     private static func industryCode(_ text: String) -> String {
         let code = code(text)
         let head = code.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
-        return head.isEmpty ? code : String(head)
+        guard head.isEmpty else { return String(head) }
+        let runs = code.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }
+        return runs.count == 1 ? String(runs[0]) : code
     }
 
     private static let directions = Dictionary(

@@ -52,6 +52,10 @@ struct UnitTable {
                 if reading.first == nil { reading.first = text }
             }
             guard let field, !memory.isBlank(text, profile) else { continue }
+            // Of columns that say the same, the best that is not empty counts.
+            if let known = reading[field], columns[known.column].rank <= columns[cell.column].rank {
+                continue
+            }
             reading[field] = RowReading.Value(
                 text: text, column: cell.column, line: cell.line, position: cell.position)
         }
@@ -64,7 +68,9 @@ struct UnitTable {
 
     /// The feed a row belongs to.
     private mutating func feedIndex(_ reading: RowReading) -> Int {
-        let name = reading[.building]?.text ?? statements.building?.text ?? ""
+        let name =
+            reading[.building].map { ImportText.halfWidth($0.text) } ?? statements.building?.text
+            ?? ""
         if let known = feedsByBuilding[name] { return known }
         feedsByBuilding[name] = feeds.count
         var feed = TableFeed()
@@ -95,13 +101,18 @@ struct UnitTable {
 
     /// Rows of sums are no units; what they say of the area is kept, to be compared.
     private mutating func take(total reading: RowReading, first: String) -> Bool {
-        // A room number seldom begins with an ideograph, so that few rows need a closer look.
-        guard let byte = first.utf8.first, byte >= 0x80 || reading[.unit] == nil else {
-            return false
-        }
-        let folded = ImportText.folded(first)
+        let unit = reading[.unit]?.text
+        // A room number seldom has ideographs at its ends, so that few rows need a closer look.
+        guard
+            [unit, reading[.floor]?.text, first].contains(where: { $0.map(Self.isWordy) ?? false })
+        else { return false }
+        // With a room number of its own a row is a unit, whatever its remarks say.
+        let candidates = unit.map { [$0] } ?? [first, reading[.floor]?.text].compactMap(\.self)
         func marks(_ words: [String]) -> Bool {
-            words.contains { folded.hasPrefix($0) || folded.hasSuffix($0) }
+            candidates.contains { text in
+                let folded = ImportText.folded(text)
+                return words.contains { folded.hasPrefix($0) || folded.hasSuffix($0) }
+            }
         }
         let isSubtotal = marks(profile.subtotals)
         guard isSubtotal || marks(profile.totals) else { return false }
@@ -112,6 +123,11 @@ struct UnitTable {
             declaredTotals.append((Area(hundredths: hundredths), place(of: value, in: reading)))
         }
         return true
+    }
+
+    /// Whether a text begins or ends beyond ASCII.
+    private static func isWordy(_ text: String) -> Bool {
+        (text.utf8.first ?? 0) >= 0x80 || (text.utf8.last ?? 0) >= 0x80
     }
 
     /// A row without room number and area is a title, a note or a signature.

@@ -19,6 +19,17 @@ public enum ImportText {
         return String(scalars)
     }
 
+    /// Text with full-width forms made plain: `１２０１` is `1201`.
+    public static func halfWidth(_ text: String) -> String {
+        guard text.utf8.contains(0xEF) else { return text }
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isWide = ("\u{FF01}"..."\u{FF5E}").contains(scalar)
+            scalars.append(isWide ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar)
+        }
+        return String(scalars)
+    }
+
     /// Text without white space, no-break spaces and byte order marks around it.
     public static func trimmed(_ text: String) -> String {
         func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -4,7 +4,7 @@ public enum MeasureText {
     public static func areaDecimals(_ folded: String) -> Int? {
         switch squareMetres(folded) {
         case "m2": 2
-        case "万m2": 6
+        case "万m2", "万方": 6
         default: nil
         }
     }

@@ -65,6 +65,20 @@ import Testing
         #expect(reading.units.map(\.area.hundredths) == [82_025, 80_000])
     }
 
+    @Test func `rows may leave out the best field and fill another`() {
+        let reading = SourceReading.of(
+            """
+            <Data><r><ZH>3</ZH><CH t="a" l="1">12</CH><FH>1201</FH><SCJZMJ>800</SCJZMJ><ZT>已租</ZT>
+            <QYMC>甲</QYMC></r><r><ZH>3</ZH><SZC>12</SZC><SHBW>1202</SHBW><JZMJ>700</JZMJ>
+            <ZT>空置</ZT></r></Data>
+            """, context: Self.context)
+        #expect(!reading.log.hasErrors, "\(reading.log.listed)")
+        #expect(reading.units.map(\.id) == ["1201", "1202"])
+        #expect(reading.units.map(\.area.hundredths) == [80_000, 70_000])
+        #expect(reading.units.map(\.tenant?.name) == ["甲", nil])
+        #expect(reading.floors.map(\.number) == [FloorNumber(12)])
+    }
+
     @Test func `rows of several buildings are several feeds`() throws {
         let text = """
             <Data><r><ZRZH>甲幢</ZRZH><CH>12</CH><FH>1</FH><SCJZMJ>1600</SCJZMJ></r>

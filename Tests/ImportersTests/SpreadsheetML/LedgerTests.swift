@@ -205,6 +205,106 @@ import Testing
         #expect(unit.lease?.rent == Rent(millionths: 50_000_000))
     }
 
+    /// A heading of areas or rents, a value, and what one unit is then, hundredths of a square metre
+    /// or millionths of 元/㎡·月.
+    @Test(arguments: [
+        ("面积(单位:万㎡)", 80_000), ("建筑面积（万㎡，保留四位小数）", 80_000), ("面积(万㎡)(含公摊)", 80_000),
+        ("租赁面积（万方）", 80_000), ("面积(含公摊)", 8),
+    ])
+    func `a measure is found wherever the brackets hold it`(heading: String, area: Int) {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", Ledger.Cell(heading), "状态"],
+            [.number("12"), "1201", .number("0.08"), "空置"],
+        ])
+        #expect(SourceReading.of(ledger.xml).units.map(\.area.hundredths) == [area])
+    }
+
+    @Test(arguments: [
+        ("租金(元/㎡·天)(含税)", 60_833_333), ("租金(元/㎡/天，含税)", 60_833_333), ("月租金(元)", 20_000),
+        ("月租金（元/㎡·月）", 2_000_000),
+    ])
+    func `a rent is never read in another measure than its heading's`(
+        heading: String, rent: Int
+    ) {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "状态", Ledger.Cell(heading)],
+            [.number("12"), "1201", .number("100"), "空置", .number("2")],
+        ])
+        let reading = SourceReading.of(ledger.xml)
+        #expect(reading.units.map(\.askingRent?.millionths) == [rent], "\(reading.log.listed)")
+    }
+
+    @Test(arguments: ["租金(天)", "月租金", "面积(亩)", "面积(万)"])
+    func `a measure that can't be told is an error`(heading: String) {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "建面", "状态", Ledger.Cell(heading)],
+            [.number("12"), "1201", .number("1600"), "空置", .number("2")],
+        ])
+        #expect(SourceReading.of(ledger.xml).codes[.measureUnknown] == 1, "\(heading)")
+    }
+
+    @Test func `sums are told by room, floor or first cell, and names are not sums`() {
+        let ledger = Ledger([
+            Ledger.statements(), ["企业名称", "序号", "楼层", "房号", "面积", "状态"],
+            ["累计科技有限公司", "1", "12", "１２０１", .number("300"), "已租"],
+            ["", "2", "12", "1202", .number("1300"), "空置"],
+            ["", "", "12", "12层小计", .number("1600")], ["", "3", "", "合计", .number("1600")],
+            ["", "—", "合计", "", .number("1600")], ["", "", "出租率", "", .number("0")],
+        ])
+        let reading = SourceReading.of(ledger.xml)
+        #expect(!reading.log.hasErrors, "\(reading.log.listed)")
+        #expect(reading.units.map(\.id) == ["1201", "1202"])
+        #expect(reading.units.first?.tenant?.name == "累计科技有限公司")
+        #expect(reading.codes[.totalDiffers] == nil)
+    }
+
+    @Test func `a word of state among the tenants is the state`() {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "租户", "属地注册"],
+            [.number("12"), "1", .number("400"), "自用"], [.number("12"), "2", .number("400"), "预留"],
+            [.number("12"), "3", .number("400"), "待租"],
+            [.number("12"), "4", .number("400"), "甲公司", "否（拟迁入渝中区）"],
+        ])
+        let units = SourceReading.of(ledger.xml).units
+        #expect(units.map(\.state) == [.selfOccupied, .reserved, .vacant, .leased])
+        #expect(units.map(\.tenant?.name) == [nil, nil, nil, "甲公司"])
+        #expect(units.last?.tenant?.isRegisteredInDistrict == false)
+    }
+
+    @Test func `labels above may share a cell, be empty, or be written in full width`() {
+        let rows: [Ledger.Row] = [
+            ["楼层", "房号", "面积", "状态"], [.number("12"), "1201", .number("1600"), "空置"],
+        ]
+        for labels: Ledger.Row in [
+            ["楼宇编码：５００１０３０００１，数据日期：2026-10-31"],
+            ["填报单位", "", "楼宇编码", "5001030001", "数据日期", "2026-10-31"],
+        ] {
+            let reading = SourceReading.of(Ledger([labels] + rows).xml)
+            #expect(reading.codes.isEmpty, "\(reading.log.listed)")
+            #expect(reading.feed?.asOf == .make("2026-10-31"))
+        }
+        let measured = SourceReading.of(
+            Ledger(
+                [Ledger.statements(), ["（单位：万㎡）"]] + [
+                    rows[0], [.number("12"), "1201", .number("0.16"), "空置"],
+                ]
+            ).xml)
+        #expect(measured.units.map(\.area) == [Area(squareMetres: 1600)])
+    }
+
+    @Test func `an empty cell that spans rows puts those of LibreOffice in their place`() {
+        let heading: Ledger.Row = ["房号", "面积", "楼层", "备注", "租户"]
+        let ledger = Ledger([
+            Ledger.statements(), heading,
+            ["1201", .number("800"), .number("12"), Ledger.Cell("", down: 1), "甲"],
+            ["1202", .number("800"), .number("12"), "乙"],
+        ])
+        let xml = ledger.xml.replacing(
+            "xmlns:ss=",
+            with: "xmlns:c=\"urn:schemas-microsoft-com:office:component:spreadsheet\" xmlns:ss=")
+        #expect(SourceReading.of(xml).units.map(\.tenant?.name) == ["甲", "乙"])
+    }
+
     @Test func `a heading repeated page by page is no row`() {
         let heading: Ledger.Row = ["楼层", "房号", "面积", "状态"]
         let ledger = Ledger([
