@@ -8,6 +8,8 @@ struct FeedChecker {
     private var number = 0
     /// All names of the document so far.
     private var names: [ElementName] = []
+    /// The dialect each of the names is the root of.
+    private var rootDialects: [Dialect?] = []
     private var root: DialectUnknown.Root?
     private var stage = Stage.searching
     // Whoever reads the document: properties, so that each is changed in its place.
@@ -55,6 +57,7 @@ struct FeedChecker {
 
     private mutating func read(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) {
         names += batch.newNames
+        rootDialects += batch.newNames.map { Dialect(root: $0) }
         var first = 0
         if stage == .searching { first = search(batch, handOn) }
         foreign?.read(batch, events: first..<batch.events.count, names: names)
@@ -72,9 +75,13 @@ struct FeedChecker {
     /// - Returns: the event it begins with.
     private mutating func search(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) -> Int {
         for (index, event) in batch.events.enumerated() where event.kind == .start {
+            if root == nil {
+                root = DialectUnknown.Root(name: names[Int(event.name)], event: event)
+            }
+            guard let dialect = rootDialects[Int(event.name)], context.dialect != .rowset else {
+                continue
+            }
             let name = names[Int(event.name)]
-            if root == nil { root = DialectUnknown.Root(name: name, event: event) }
-            guard let dialect = Dialect(root: name), context.dialect != .rowset else { continue }
             guard context.dialect == nil || context.dialect == dialect else {
                 stage = .refused
                 assembler.report(

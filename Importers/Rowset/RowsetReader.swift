@@ -10,10 +10,13 @@ struct RowsetReader: ForeignReader {
     private let profiles: [ImportProfile]
     private var localNames: [String] = []
     private var open: [OpenElement] = []
+    /// The text of the innermost element, and where it begins.
+    private var text: [UInt8] = []
+    private var textPlace: (line: Int32, column: Int32)?
     /// Elements with fields, until the row element is known.
-    private var waiting: [Fields] = []
+    private var waiting: [RowsetFields] = []
     /// What stands beside the rows: date, building, sender.
-    private var labels: [(name: String, value: String, place: Place)] = []
+    private var labels: [RowsetLabel] = []
     private var rows: RowsetRows?
 
     /// Elements looked at for the row element, at most; so many labels are kept beside them.
@@ -23,29 +26,9 @@ struct RowsetReader: ForeignReader {
 
     /// An element around the place being read.
     private struct OpenElement {
-        var name: Int
-        var line: Int32
-        var column: Int32
+        var name: Int32
         var hasChildren = false
-        var text = ""
-        var textPlace: (line: Int32, column: Int32)?
-        var fields = Fields()
-    }
-
-    /// The flat fields of an element.
-    struct Fields {
-        var path = ""
-        var line = 0
-        var column = 0
-        var values: [Value] = []
-
-        struct Value {
-            /// The field's name; with `@` before it where it is an attribute.
-            var step: String
-            var text: String
-            var line: Int32
-            var column: Int32
-        }
+        var fields: RowsetFields
     }
 
     init(profiles: [ImportProfile]) {
@@ -58,11 +41,8 @@ struct RowsetReader: ForeignReader {
             switch event.kind {
             case .start: start(event, in: batch)
             case .text:
-                guard let last = open.indices.last, !open[last].hasChildren else { continue }
-                if open[last].textPlace == nil {
-                    open[last].textPlace = (event.line, event.column)
-                }
-                open[last].text += batch.string(event.text)
+                if textPlace == nil { textPlace = (event.line, event.column) }
+                text.append(contentsOf: batch.bytes[event.text])
             case .end: end()
             }
         }
@@ -76,65 +56,73 @@ struct RowsetReader: ForeignReader {
 
     private mutating func start(_ event: ElementBatch.Event, in batch: ElementBatch) {
         if let parent = open.indices.last { open[parent].hasChildren = true }
-        var element = OpenElement(
-            name: Int(event.name), line: event.line, column: event.column)
-        for attribute in batch.attributes[event.attributes] {
+        text.removeAll(keepingCapacity: true)
+        textPlace = nil
+        var fields = RowsetFields(line: event.line, column: event.column)
+        for index in event.attributes {
+            let attribute = batch.attributes[index]
             let name = localNames[Int(attribute.name)]
             let (line, column) = batch.location(ofAttribute: name, in: event)
-            element.fields.values.append(
-                Fields.Value(
-                    step: "@" + name, text: batch.string(attribute.value), line: Int32(line),
-                    column: Int32(column)))
+            fields.append(
+                RowsetFields.Step(attribute: attribute.name), batch.bytes[attribute.value],
+                line: Int32(line), column: Int32(column))
         }
-        open.append(element)
+        open.append(OpenElement(name: event.name, fields: fields))
     }
 
     private mutating func end() {
-        guard var element = open.popLast() else { return }
+        guard let element = open.popLast() else { return }
+        defer {
+            text.removeAll(keepingCapacity: true)
+            textPlace = nil
+        }
         // A text of its own makes an element a field, however many attributes it has.
-        let hasText = element.textPlace != nil
-        if element.hasChildren || element.fields.values.count > 1 && !hasText {
-            element.fields.line = Int(element.line)
-            element.fields.column = Int(element.column)
+        let hasText = !element.hasChildren && textPlace != nil
+        if element.hasChildren || element.fields.cells.count > 1 && !hasText {
             take(element)
-        } else if let parent = open.indices.last {
-            let place = element.textPlace ?? (element.line, element.column)
-            let value = Fields.Value(
-                step: localNames[element.name], text: element.text, line: place.line,
+        } else if let parent = open.indices.last,
+            open[parent].fields.cells.count < Self.mostFields
+        {
+            let place = textPlace ?? (element.fields.line, element.fields.column)
+            open[parent].fields.append(
+                RowsetFields.Step(element: element.name), text[...], line: place.line,
                 column: place.column)
-            if open[parent].fields.values.count < Self.mostFields {
-                open[parent].fields.values.append(value)
-            }
         }
     }
 
     /// An element with fields has ended.
     private mutating func take(_ element: OpenElement) {
-        guard !element.fields.values.isEmpty else { return }
-        let depth = open.count
+        guard !element.fields.cells.isEmpty else { return }
         if rows != nil {
-            if rows?.name == element.name, rows?.depth == depth {
-                rows?.add(element.fields)
-            } else {
-                note(labels: element.fields)
+            if rows?.name == element.name, rows?.depth == open.count {
+                let names = localNames
+                rows?.add(element.fields, names: names)
+            } else if labels.count < Self.mostWaiting {
+                let path = path(of: element)
+                note(labels: element.fields, at: path)
             }
             return
         }
         var fields = element.fields
-        fields.path =
-            open.map { "/" + localNames[$0.name] }.joined() + "/" + localNames[element.name]
+        fields.path = path(of: element)
         if waiting.count < Self.mostWaiting { waiting.append(fields) }
         guard let profile = bestProfile(for: fields) else { return }
-        let earlier = waiting.filter { $0.path == fields.path }
         rows = RowsetRows(
-            name: element.name, depth: depth, path: fields.path, profile: profile, first: earlier)
-        for other in waiting where other.path != fields.path { note(labels: other) }
+            name: element.name, depth: open.count, path: fields.path, profile: profile,
+            first: waiting.filter { $0.path == fields.path }, names: localNames)
+        for other in waiting where other.path != fields.path {
+            note(labels: other, at: other.path)
+        }
         waiting = []
     }
 
+    private func path(of element: OpenElement) -> String {
+        open.map { "/" + localNames[Int($0.name)] }.joined() + "/" + localNames[Int(element.name)]
+    }
+
     /// The profile by which an element is a row, and which knows most of its fields.
-    private func bestProfile(for fields: Fields) -> ImportProfile? {
-        let texts = RowsetRows.texts(of: fields)
+    private func bestProfile(for fields: RowsetFields) -> ImportProfile? {
+        let texts = fields.headings(localNames)
         return profiles.map { ($0, TableHeading(texts, profile: $0)) }
             .filter { $0.1.isSufficient }
             .reduce(nil) { best, next -> (ImportProfile, TableHeading)? in
@@ -143,15 +131,22 @@ struct RowsetReader: ForeignReader {
             }?.0
     }
 
-    private mutating func note(labels fields: Fields) {
-        for value in fields.values where labels.count < Self.mostWaiting {
+    private mutating func note(labels fields: RowsetFields, at path: String) {
+        for cell in fields.cells where labels.count < Self.mostWaiting {
+            let value = fields.text(cell)
             labels.append(
-                (
-                    String(value.step.drop { $0 == "@" }), value.text,
-                    Place(
-                        line: Int(value.line), column: Int(value.column),
-                        path: "\(fields.path)/\(value.step)", value: value.text)
-                ))
+                RowsetLabel(
+                    name: cell.step.local(localNames), value: value,
+                    place: Place(
+                        line: Int(cell.line), column: Int(cell.column),
+                        path: "\(path)/\(cell.step.written(localNames))", value: value)))
         }
     }
+}
+
+/// A field that stands beside the rows.
+struct RowsetLabel {
+    var name: String
+    var value: String
+    var place: Place
 }

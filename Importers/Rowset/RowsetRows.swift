@@ -3,59 +3,78 @@ import Estate
 /// The rows of a row set, once their element is known.
 struct RowsetRows {
     /// The row element: its name by number, and how many elements are around it.
-    let name: Int
+    let name: Int32
     let depth: Int
     private let path: String
     private let profile: ImportProfile
-    private var heading: TableHeading
-    private var columnsByStep: [String: Int] = [:]
-    private var rows: [RowsetReader.Fields] = []
+    /// The column of each field, by ``RowsetFields/Step/code``; −1 for fields not seen yet.
+    private var columns: [Int] = []
     private var table: UnitTable
+    private var row = TableRow()
     private var count = 0
     private let place: Place
 
-    /// - Parameter first: the rows seen so far; the last of them is sure to hold room and area.
+    /// - Parameters:
+    ///   - first: the rows seen so far; the last of them is sure to hold room and area.
+    ///   - names: the document's names by number.
     init(
-        name: Int, depth: Int, path: String, profile: ImportProfile, first: [RowsetReader.Fields]
+        name: Int32, depth: Int, path: String, profile: ImportProfile, first: [RowsetFields],
+        names: [String]
     ) {
         self.name = name
         self.depth = depth
         self.path = path
         self.profile = profile
         var texts: [TableHeading.Text?] = []
+        var steps: [RowsetFields.Step] = []
         for fields in first {
-            for value in fields.values where columnsByStep[value.step] == nil {
-                columnsByStep[value.step] = texts.count
-                texts.append(Self.text(of: value, in: path))
+            for cell in fields.cells where !steps.contains(cell.step) {
+                steps.append(cell.step)
+                texts.append(fields.heading(of: cell, names, path: path))
             }
         }
-        heading = TableHeading(texts, profile: profile, keepsFallbacks: true)
-        var columns = heading.columns
-        for (step, index) in columnsByStep { columns[index].step = step }
-        table = UnitTable(profile: profile, places: .rows(path), columns: columns)
-        place = Place(line: first.first?.line, column: first.first?.column, path: path)
+        let heading = TableHeading(texts, profile: profile, keepsFallbacks: true)
+        var known = heading.columns
+        for (index, step) in steps.enumerated() { known[index].step = step.written(names) }
+        table = UnitTable(profile: profile, places: .rows(path), columns: known)
+        place = Place(
+            line: first.first.map { Int($0.line) }, column: first.first.map { Int($0.column) },
+            path: path)
         for finding in heading.findings { table.log.append(finding) }
-        for fields in first { add(fields) }
+        for (index, step) in steps.enumerated() { settle(step, at: index) }
+        for fields in first { add(fields, names: names) }
     }
 
-    mutating func add(_ fields: RowsetReader.Fields) {
+    mutating func add(_ fields: RowsetFields, names: [String]) {
         count += 1
-        var row = TableRow()
         row.number = count
-        row.line = fields.line
-        for value in fields.values {
-            row.append(
-                value.text, column: column(of: value), line: value.line, position: value.column)
+        row.line = Int(fields.line)
+        row.bytes = fields.bytes
+        row.cells.removeAll(keepingCapacity: true)
+        for cell in fields.cells {
+            row.cells.append(
+                TableRow.Cell(
+                    column: column(of: cell, in: fields, names), text: cell.text, line: cell.line,
+                    position: cell.column))
         }
         table.add(row)
     }
 
+    private mutating func settle(_ step: RowsetFields.Step, at column: Int) {
+        while columns.count <= Int(step.code) { columns.append(-1) }
+        columns[Int(step.code)] = column
+    }
+
     /// The column of a field; one not seen before is looked up in the profile.
-    private mutating func column(of value: RowsetReader.Fields.Value) -> Int {
-        if let known = columnsByStep[value.step] { return known }
-        let heading = TableHeading([Self.text(of: value, in: path)], profile: profile)
+    private mutating func column(
+        of cell: RowsetFields.Cell, in fields: RowsetFields, _ names: [String]
+    ) -> Int {
+        let code = Int(cell.step.code)
+        if columns.indices.contains(code), columns[code] >= 0 { return columns[code] }
+        let text = fields.heading(of: cell, names, path: path)
+        let heading = TableHeading([text], profile: profile)
         var column = heading.columns[0]
-        column.step = value.step
+        column.step = cell.step.written(names)
         if let field = column.field, table.has(field),
             !TableHeading.withFallbacks.contains(field)
         {
@@ -65,28 +84,15 @@ struct RowsetRows {
             for finding in heading.findings { table.log.append(finding) }
         }
         let index = table.columns.count
-        columnsByStep[value.step] = index
+        settle(cell.step, at: index)
         table.append(column)
         return index
-    }
-
-    static func texts(of fields: RowsetReader.Fields) -> [TableHeading.Text?] {
-        fields.values.map { text(of: $0, in: fields.path) }
-    }
-
-    private static func text(
-        of value: RowsetReader.Fields.Value, in path: String
-    ) -> TableHeading.Text {
-        TableHeading.Text(
-            text: String(value.step.drop { $0 == "@" }),
-            place: Place(
-                line: Int(value.line), column: Int(value.column), path: "\(path)/\(value.step)"))
     }
 
     /// What the rows say, building by building.
     ///
     /// - Parameter labels: what stands beside the rows.
-    func feeds(labels: [(name: String, value: String, place: Place)]) -> [ForeignFeed] {
+    func feeds(labels: [RowsetLabel]) -> [ForeignFeed] {
         var table = table
         var statements = TableStatements()
         for label in labels where !ImportText.trimmed(label.value).isEmpty {

@@ -2,8 +2,8 @@ import Estate
 
 /// The values of one row by the fields they stand for.
 struct RowReading {
-    let number: Int
-    let line: Int
+    private(set) var number = 0
+    private(set) var line = 0
     /// The first text of the row, whatever its column.
     var first: String?
     /// In the order of ``ImportField``.
@@ -16,9 +16,12 @@ struct RowReading {
         var position: Int32
     }
 
-    init(number: Int, line: Int) {
+    /// Makes room for another row.
+    mutating func begin(number: Int, line: Int) {
         self.number = number
         self.line = line
+        first = nil
+        for index in values.indices { values[index] = nil }
     }
 
     subscript(field: ImportField) -> Value? {

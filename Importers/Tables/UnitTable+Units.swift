@@ -91,7 +91,9 @@ extension UnitTable {
             return nil
         }
         // `自用` in the tenant's column is a state.
-        if let word = reading[.tenant]?.text, let state = memory.state(word, profile) {
+        if let word = reading[.tenant]?.text, word.utf8.count <= 18,
+            let state = memory.state(word, profile)
+        {
             return state
         }
         let assumed: Unit.State = hasTenant ? .leased : .vacant
@@ -111,7 +113,7 @@ extension UnitTable {
         var tenant = Tenant()
         if let name = reading[.tenant]?.text {
             // `空置` or `自用` in the tenant's column is no tenant.
-            if memory.state(name, profile) != nil { return nil }
+            if name.utf8.count <= 18, memory.state(name, profile) != nil { return nil }
             tenant.name = name
         }
         tenant.creditCode = reading[.creditCode].map { Self.code($0.text) }

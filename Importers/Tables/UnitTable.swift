@@ -16,6 +16,8 @@ struct UnitTable {
     /// Areas that sums in the table state, with their places.
     private(set) var declaredTotals: [(area: Area, place: Place)] = []
     var memory = WordMemory()
+    /// A reading whose memory the next row uses.
+    private var spare: RowReading?
 
     init(
         profile: ImportProfile, places: TablePlaces, columns: [TableColumn] = [],
@@ -40,7 +42,9 @@ struct UnitTable {
 
     /// Takes a row below the heading.
     mutating func add(_ row: borrowing TableRow) {
-        var reading = RowReading(number: row.number, line: row.line)
+        var reading = spare.take() ?? RowReading()
+        defer { spare = reading }
+        reading.begin(number: row.number, line: row.line)
         for cell in row.cells where cell.column < columns.count {
             let text = row.text(cell)
             if text.isEmpty { continue }

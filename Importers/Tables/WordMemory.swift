@@ -2,38 +2,62 @@ import Estate
 
 /// What words of a table were found to mean, so that each is looked up once.
 struct WordMemory {
-    private var states: [String: Unit.State?] = [:]
-    private var uses: [String: Unit.Use?] = [:]
-    private var floors: [String: FloorNumber?] = [:]
-
-    /// How many words are kept of each kind, at most.
-    private static let limit = 10_000
+    private var states = RecentWords<Unit.State?>()
+    private var uses = RecentWords<Unit.Use?>()
+    private var floors = RecentWords<FloorNumber?>()
+    private var blanks = RecentWords<Bool>()
 
     mutating func state(_ text: String, _ profile: ImportProfile) -> Unit.State? {
-        if let known = states[text] { return known }
-        let folded = ImportText.folded(text)
-        let state = profile.states[folded] ?? Unit.State(id: folded)
-        if states.count < Self.limit { states[text] = .some(state) }
-        return state
+        // Names are long, words are short.
+        guard text.utf8.count <= 60 else { return nil }
+        return states.value(of: text) {
+            let folded = ImportText.folded(text)
+            return profile.states[folded] ?? Unit.State(id: folded)
+        }
     }
 
     mutating func use(_ text: String, _ profile: ImportProfile) -> Unit.Use? {
-        if let known = uses[text] { return known }
-        let folded = ImportText.folded(text)
-        let use = profile.uses[folded] ?? Unit.Use(id: folded)
-        if uses.count < Self.limit { uses[text] = .some(use) }
-        return use
+        uses.value(of: text) {
+            let folded = ImportText.folded(text)
+            return profile.uses[folded] ?? Unit.Use(id: folded)
+        }
     }
 
     mutating func floor(_ text: String) -> FloorNumber? {
-        if let known = floors[text] { return known }
-        let floor = ImportText.floor(text)
-        if floors.count < Self.limit { floors[text] = .some(floor) }
-        return floor
+        if let number = Int(text) { return FloorNumber(number) }
+        return floors.value(of: text) { ImportText.floor(text) }
     }
 
     /// Whether a text stands for nothing, such as a dash.
-    func isBlank(_ text: String, _ profile: ImportProfile) -> Bool {
-        text.utf8.count <= 9 && profile.blanks.contains(text)
+    mutating func isBlank(_ text: String, _ profile: ImportProfile) -> Bool {
+        guard text.utf8.count <= 9, let first = text.utf8.first,
+            !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(first)
+        else { return false }
+        return blanks.value(of: text) { profile.blanks.contains(text) }
+    }
+}
+
+/// The last words looked up: a column has few, and comparing bytes is quicker than hashing
+/// ideographs.
+private struct RecentWords<Value> {
+    private var entries: [(word: String, value: Value)] = []
+    private var next = 0
+
+    private static var most: Int { 24 }
+
+    mutating func value(of word: String, _ find: () -> Value) -> Value {
+        for entry in entries where Self.isSame(entry.word, word) { return entry.value }
+        let value = find()
+        if entries.count < Self.most {
+            entries.append((word, value))
+        } else {
+            entries[next] = (word, value)
+            next = (next + 1) % Self.most
+        }
+        return value
+    }
+
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+        left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
     }
 }

@@ -1,0 +1,59 @@
+/// The flat fields of an element: names by number, texts in one buffer.
+struct RowsetFields {
+    /// The element's; only kept until the row element is known.
+    var path = ""
+    let line: Int32
+    let column: Int32
+    private(set) var cells: [Cell] = []
+    private(set) var bytes: [UInt8] = []
+
+    struct Cell {
+        var step: Step
+        var text: Range<Int>
+        var line: Int32
+        var column: Int32
+    }
+
+    /// The name of a field, by the document's number, and whether it is an attribute.
+    struct Step: Hashable {
+        let code: Int32
+
+        init(element name: Int32) { code = name * 2 }
+        init(attribute name: Int32) { code = name * 2 + 1 }
+
+        /// As the last step of a path: `FH` or `@FH`.
+        func written(_ names: [String]) -> String {
+            (code & 1 == 1 ? "@" : "") + local(names)
+        }
+
+        func local(_ names: [String]) -> String { names[Int(code >> 1)] }
+    }
+
+    init(line: Int32, column: Int32) {
+        self.line = line
+        self.column = column
+    }
+
+    mutating func append(_ step: Step, _ text: ArraySlice<UInt8>, line: Int32, column: Int32) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        cells.append(Cell(step: step, text: start..<bytes.count, line: line, column: column))
+    }
+
+    func text(_ cell: Cell) -> String {
+        String(decoding: bytes[cell.text], as: UTF8.self)
+    }
+
+    /// The names of the fields as the heading of a table.
+    func headings(_ names: [String]) -> [TableHeading.Text?] {
+        cells.map { heading(of: $0, names) }
+    }
+
+    func heading(of cell: Cell, _ names: [String], path: String? = nil) -> TableHeading.Text {
+        TableHeading.Text(
+            text: cell.step.local(names),
+            place: Place(
+                line: Int(cell.line), column: Int(cell.column),
+                path: "\(path ?? self.path)/\(cell.step.written(names))"))
+    }
+}
