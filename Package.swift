@@ -207,7 +207,7 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
-// `Tests/Fuzz/run` instruments what reads feeds for libFuzzer, which brings its own `main`.
+// `Tests/Fuzz/run` instruments what reads feeds for libFuzzer.
 if Context.environment["MANTIANXING_FUZZ"] != nil {
     let fuzzed: SwiftSetting = .unsafeFlags(["-sanitize=fuzzer"])
     for target in package.targets
@@ -218,6 +218,6 @@ if Context.environment["MANTIANXING_FUZZ"] != nil {
         .executableTarget(
             name: "Fuzz", dependencies: ["Estate", "Importers"], path: "Tests/Fuzz",
             exclude: ["run", "xml.dict"],
-            swiftSettings: settings + [fuzzed, .unsafeFlags(["-parse-as-library"])],
+            swiftSettings: settings + [fuzzed],
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
 }

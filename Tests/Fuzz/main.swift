@@ -1,10 +1,9 @@
 import Estate
 import Importers
 
-/// What libFuzzer calls with each input: reads it as a feed of whatever dialect, and holds the
-/// outcome to what every reading promises. A broken promise ends the process, as a crash does.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func readAsFeed(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
+/// Reads an input as a feed of whatever dialect, and holds the outcome to what every reading
+/// promises. A broken promise ends the process, as a crash does.
+func readAsFeed(_ bytes: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let input = Array(UnsafeBufferPointer(start: bytes, count: count))
     var outcomes = 0
     var floors = 0
@@ -32,7 +31,7 @@ public func readAsFeed(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     return 0
 }
 
-private let context: ImportContext = {
+let context: ImportContext = {
     let floors = ([-2, -1] + Array(1...40)).compactMap(FloorNumber.init).map {
         Building.FloorPlan(number: $0, grossArea: .largest)
     }
@@ -43,3 +42,16 @@ private let context: ImportContext = {
         buildings: [building], overrides: [:], today: day ?? .init(daysSince1970: 20_757),
         building: id, asOf: day)
 }()
+
+/// libFuzzer's driver (`FuzzerInterface.h`).
+@_silgen_name("LLVMFuzzerRunDriver")
+func runFuzzer(
+    _ count: UnsafeMutablePointer<CInt>,
+    _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+    _ read: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+var count = CommandLine.argc
+var arguments = CommandLine.unsafeArgv
+let result = runFuzzer(&count, &arguments) { readAsFeed($0, $1) }
+precondition(result == 0, "libFuzzer ended with \(result)")
