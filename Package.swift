@@ -219,5 +219,5 @@ if Context.environment["MANTIANXING_FUZZ"] != nil {
             name: "Fuzz", dependencies: ["Estate", "Importers"], path: "Tests/Fuzz",
             exclude: ["run", "xml.dict"],
             swiftSettings: settings + [fuzzed],
-            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer"])]))
+            linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]))
 }
