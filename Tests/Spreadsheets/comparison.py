@@ -70,10 +70,11 @@ class Comparison:
         for row in self.book["总览"].iter_rows(values_only=True):
             rows.setdefault(row[0], row)
         self.same("as of", rows["截至"][1], day(told["asOf"]))
-        # A workbook keeps fractions of a second, which readers round.
+        # A workbook keeps days and fractions of one; readers round them to a second, up or down.
         known = datetime.datetime.fromisoformat(told["knownAt"]).replace(tzinfo=None)
-        known = (known + datetime.timedelta(milliseconds=500)).replace(microsecond=0)
-        self.same("known at", rows["数据已知时间"][1], known)
+        shown = rows["数据已知时间"][1]
+        isNear = abs(shown - known) <= datetime.timedelta(seconds=1)
+        self.same("known at", shown, shown if isNear else known)
         if told["period"]:
             self.same("start", rows["报告期起"][1], day(told["period"]["start"]))
             self.same("end", rows["报告期止"][1], day(told["period"]["end"]))
