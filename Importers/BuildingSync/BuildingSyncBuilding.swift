@@ -104,13 +104,7 @@ extension BuildingSyncBuilding {
     }
 
     /// Whether each section has a name that no other has; where not, ids tell them apart.
-    private var hasTellingNames: Bool {
-        var seen: Set<String> = []
-        return units.allSatisfy { unit in
-            guard let name = unit.name, name.utf8.count <= 100 else { return false }
-            return seen.insert(name).inserted
-        }
-    }
+    private var hasTellingNames: Bool { units.lazy.map(\.name).areTelling }
 
     private func completed(
         _ draft: Draft, _ isNamed: Bool, _ tenants: [String: String], _ log: inout DiagnosticLog,

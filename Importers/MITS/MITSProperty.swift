@@ -112,13 +112,7 @@ extension MITSProperty {
     }
 
     /// Whether each unit has a name on its door that no other has; where not, ids tell them apart.
-    private var hasTellingNames: Bool {
-        var seen: Set<String> = []
-        return units.allSatisfy { unit in
-            guard let name = unit.marketingName, name.utf8.count <= 100 else { return false }
-            return seen.insert(name).inserted
-        }
-    }
+    private var hasTellingNames: Bool { units.lazy.map(\.marketingName).areTelling }
 
     private func completed(
         _ draft: Draft, _ isNamed: Bool, _ log: inout DiagnosticLog,
