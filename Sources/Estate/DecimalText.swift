@@ -61,17 +61,6 @@ public enum DecimalText {
         return isNegative ? -value : value
     }
 
-    /// `value` / 10^`decimals` with exactly that many decimals: `(82025, 2)` is `820.25`.
-    public static func written(_ value: Int, decimals: Int) -> String {
-        var digits = String(value.magnitude)
-        if digits.count <= decimals {
-            digits = String(repeating: "0", count: decimals + 1 - digits.count) + digits
-        }
-        let point = digits.index(digits.endIndex, offsetBy: -decimals)
-        let sign = value < 0 ? "-" : ""
-        return decimals == 0 ? sign + digits : "\(sign)\(digits[..<point]).\(digits[point...])"
-    }
-
     @inline(__always)
     static func isSpace(_ byte: UInt8) -> Bool {
         byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
@@ -83,5 +72,56 @@ extension DecimalText {
     public static func whole(_ text: Span<UInt8>) -> Int? {
         for index in text.indices where text[index] == UInt8(ascii: ".") { return nil }
         return scaled(text, by: 0)
+    }
+}
+
+extension DecimalText {
+    /// `value` / 10^`decimals` with exactly that many decimals: `(82025, 2)` is `820.25`.
+    ///
+    /// - Parameter decimals: 20 at most.
+    public static func written(_ value: Int, decimals: Int) -> String {
+        let digits = Digits(value, decimals: decimals)
+        return String(unsafeUninitializedCapacity: digits.count) { text in
+            for index in 0..<digits.count { text[index] = digits[index] }
+            return digits.count
+        }
+    }
+
+    /// Appends the same in UTF-8: a report has a hundred thousand numbers.
+    public static func append(_ value: Int, decimals: Int, to bytes: inout [UInt8]) {
+        let digits = Digits(value, decimals: decimals)
+        bytes.append(addingCapacity: digits.count) { place in
+            for index in 0..<digits.count { place.append(digits[index]) }
+        }
+    }
+
+    /// A number's characters.
+    private struct Digits {
+        // Filled from the last on: 20 digits at most, a point and a sign.
+        private var text: [24 of UInt8] = .init(repeating: 0)
+        private var start: Int
+
+        init(_ value: Int, decimals: Int) {
+            start = text.count
+            var rest = value.magnitude
+            var written = 0
+            while rest > 0 || written <= decimals {
+                if written == decimals, decimals > 0 { put(UInt8(ascii: ".")) }
+                let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+                put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+                rest = quotient
+                written += 1
+            }
+            if value < 0 { put(UInt8(ascii: "-")) }
+        }
+
+        var count: Int { text.count - start }
+
+        subscript(index: Int) -> UInt8 { text[start + index] }
+
+        private mutating func put(_ byte: UInt8) {
+            start -= 1
+            text[start] = byte
+        }
     }
 }

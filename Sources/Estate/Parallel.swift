@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// Work on many values at once, on all cores.
 package enum Parallel {
@@ -22,4 +23,43 @@ package enum Parallel {
             }
         }
     }
+
+    /// The results for values that this thread fetches one after the other, in their order; others
+    /// work on those it has while it fetches more.
+    ///
+    /// - Parameter next: `nil` after the last.
+    package static func map<Value: Sendable, Result: Sendable>(
+        _ next: () throws -> Value?, transform: @escaping @Sendable (Value) -> Result
+    ) rethrows -> [Result] {
+        let results = Results<Result>()
+        let group = DispatchGroup()
+        // What has been begun is finished, whatever happens.
+        defer { group.wait() }
+        while let value = try next() {
+            let place = results.reserve()
+            DispatchQueue.global(qos: .userInitiated).async(group: group) {
+                results.put(transform(value), at: place)
+            }
+        }
+        group.wait()
+        return results.all
+    }
+}
+
+/// Results in the order of their values, whichever comes first.
+private final class Results<Value: Sendable>: Sendable {
+    private let places = Mutex<[Value?]>([])
+
+    func reserve() -> Int {
+        places.withLock {
+            $0.append(nil)
+            return $0.count - 1
+        }
+    }
+
+    func put(_ value: Value, at place: Int) {
+        places.withLock { $0[place] = value }
+    }
+
+    var all: [Value] { places.withLock { $0.compactMap(\.self) } }
 }

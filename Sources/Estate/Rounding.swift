@@ -13,4 +13,9 @@ public enum Rounding {
     public static func millionths(_ value: Double) -> Int {
         Int((value * 1_000_000).rounded(.toNearestOrEven))
     }
+
+    /// The same; `nil` where the number is not finite, and from 9 × 10¹² on.
+    public static func millionths(ofAny value: Double) -> Int? {
+        value.isFinite && value.magnitude < 9e12 ? millionths(value) : nil
+    }
 }

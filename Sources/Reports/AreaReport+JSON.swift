@@ -37,7 +37,10 @@ extension AreaReport {
 
     private func writeGoals(to json: inout JSONWriter) {
         json.object("goals") { json in
-            for (name, goal) in [("headcount", headcount), ("enterprises", enterprises)] {
+            let goals: [(StaticString, PlainGoal?)] = [
+                ("headcount", headcount), ("enterprises", enterprises),
+            ]
+            for (name, goal) in goals {
                 json.object(name, of: goal) { json, goal in
                     json.field("target", goal.goal.target)
                     json.field("by", goal.goal.by)

@@ -45,7 +45,7 @@ public struct CSVWriter: Sendable {
     /// A real number with six decimals, rounded half to even; empty for `nil`, for what is not
     /// finite, and from 9 × 10¹² on.
     public mutating func cell(_ real: Double?) {
-        decimal(real.flatMap(DecimalBytes.millionths), decimals: 6)
+        decimal(real.flatMap(Rounding.millionths(ofAny:)), decimals: 6)
     }
 
     /// Ends the row; what follows begins the next.
@@ -81,6 +81,6 @@ extension CSVWriter {
 
     private mutating func decimal(_ number: Int?, decimals: Int) {
         separate()
-        if let number { DecimalBytes.append(number, decimals: decimals, to: &bytes) }
+        if let number { DecimalText.append(number, decimals: decimals, to: &bytes) }
     }
 }

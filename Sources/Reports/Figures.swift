@@ -38,7 +38,7 @@ public enum Figures {
 
     /// A real number with up to six decimals.
     public static func real(_ value: Double?, decimals: Int) -> String {
-        guard let millionths = value.flatMap(DecimalBytes.millionths) else { return unknown }
+        guard let millionths = value.flatMap(Rounding.millionths(ofAny:)) else { return unknown }
         let divisor = (decimals..<6).reduce(1) { power, _ in power * 10 }
         return decimal(Rounding.halfToEven(millionths, dividedBy: divisor), decimals: decimals)
     }

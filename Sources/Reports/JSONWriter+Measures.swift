@@ -25,7 +25,8 @@ extension JSONWriter {
 
     mutating func fields(_ readings: CarrierReadings) {
         for reading in CarrierReading.allCases {
-            field(reading.rawValue, readings[reading])
+            key(named: reading.rawValue)
+            value(readings[reading])
         }
     }
 
@@ -53,7 +54,8 @@ extension JSONWriter {
         }
         object("shares") { json in
             for (direction, share) in zip(Direction.allCases, clustering.shares) {
-                json.field(direction.id, share)
+                json.key(named: direction.id)
+                json.value(share)
             }
         }
         field("leadingDirection", clustering.leadingDirection?.id)
@@ -64,7 +66,8 @@ extension JSONWriter {
         field("krugman", clustering.krugman)
         object("locationQuotients") { json in
             for (direction, quotient) in zip(Direction.allCases, clustering.locationQuotients) {
-                json.field(direction.id, quotient)
+                json.key(named: direction.id)
+                json.value(quotient)
             }
         }
     }

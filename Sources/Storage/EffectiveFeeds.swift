@@ -40,20 +40,9 @@ enum EffectiveFeeds {
     static func all(
         _ db: Database, asOf: CalendarDate, knownAt: Instant
     ) throws -> [Building.ID: [Part]] {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: newestQuery, arguments: [asOf.description, knownAt.milliseconds])
+        var feeds = try EffectiveFeedCursor(db, asOf: asOf, knownAt: knownAt)
         var result: [Building.ID: [Part]] = [:]
-        var partial: [Building.ID] = []
-        while let row = try rows.next() {
-            guard let building = Building.ID(rawValue: row[0]) else { continue }
-            let part = try part(row, from: 1)
-            result[building] = [part]
-            if part.coverage == .partial { partial.append(building) }
-        }
-        for building in partial {
-            result[building] = try parts(db, building, asOf: asOf, knownAt: knownAt)
-        }
+        while let (building, parts) = try feeds.next() { result[building] = parts }
         return result
     }
 
@@ -74,7 +63,7 @@ enum EffectiveFeeds {
         return parts
     }
 
-    private static func part(_ row: Row, from index: Int) throws -> Part {
+    static func part(_ row: Row, from index: Int) throws -> Part {
         guard let asOf = CalendarDate(row[index + 1] as String),
             let coverage = Feed.Coverage(rawValue: row[index + 4])
         else { throw ByteReader.Damaged() }
@@ -94,22 +83,30 @@ enum EffectiveFeeds {
 
     /// The state of every building that has one, as of a day, as known at a moment.
     ///
-    /// One thread reads; what it has read is taken apart on all cores: bytes in, summaries out.
+    /// This thread reads; what it has read is taken apart on the others meanwhile: bytes in,
+    /// summaries out.
     static func states(
         _ db: Database, asOf: CalendarDate, knownAt: Instant
     ) throws -> [Building.ID: BuildingOccupancy] {
         let summaries = try SummaryStatement(db)
-        let all = try Self.all(db, asOf: asOf, knownAt: knownAt)
-        let stored = try all.values.map { parts in
-            try parts.map { try summaries.parts(ofFeed: $0.source.id) }
+        var feeds = try EffectiveFeedCursor(db, asOf: asOf, knownAt: knownAt)
+        let decoded = try Parallel.map {
+            var batch: [StoredState] = []
+            while batch.count < 32, let (building, parts) = try feeds.next() {
+                guard let newest = parts.first else { continue }
+                batch.append(
+                    StoredState(
+                        building: building, newest: newest.source,
+                        feeds: try parts.map { try summaries.parts(ofFeed: $0.source.id) }))
+            }
+            return batch.isEmpty ? nil : batch
+        } transform: { batch in
+            Result { try batch.map { try ($0.building, $0.occupancy()) } }
         }
-        let decoded = Parallel.map(stored) { feeds in Result { try Self.summary(feeds) } }
         var states: [Building.ID: BuildingOccupancy] = [:]
-        states.reserveCapacity(all.count)
-        for ((building, parts), summary) in zip(all, decoded) {
-            guard let newest = parts.first else { continue }
-            states[building] = BuildingOccupancy(
-                feed: newest.source, summary: try summary.get())
+        states.reserveCapacity(decoded.count * 32)
+        for batch in decoded {
+            for (building, state) in try batch.get() { states[building] = state }
         }
         return states
     }
@@ -129,8 +126,9 @@ extension EffectiveFeeds {
     /// What feeds say together.
     ///
     /// - Parameter feeds: newest first, each part by part as stored.
-    private static func summary(_ feeds: [[[UInt8]]]) throws(ByteReader.Damaged) -> OccupancySummary
-    {
+    fileprivate static func summary(
+        _ feeds: [[[UInt8]]]
+    ) throws(ByteReader.Damaged) -> OccupancySummary {
         var state = OccupancySummary()
         for (index, parts) in feeds.enumerated() {
             var summary = OccupancySummary()
@@ -144,5 +142,17 @@ extension EffectiveFeeds {
             }
         }
         return state
+    }
+}
+
+/// What has been read of a building, not yet taken apart.
+private struct StoredState: Sendable {
+    var building: Building.ID
+    var newest: BuildingOccupancy.Source
+    /// Newest first, each part by part as stored.
+    var feeds: [[[UInt8]]]
+
+    func occupancy() throws -> BuildingOccupancy {
+        BuildingOccupancy(feed: newest, summary: try EffectiveFeeds.summary(feeds))
     }
 }

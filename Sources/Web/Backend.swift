@@ -118,7 +118,9 @@ public final class Backend: Sendable {
             try store.areaReport(
                 subject, district: policies.district, buildings: policies.buildings)
         }
-        reports.withLock { $0[key] = report }
+        let gone = reports.withLock { $0.remember(report, as: key) }
+        // Whoever asks need not wait until they are freed.
+        Task { _ = gone }
         return report
     }
 

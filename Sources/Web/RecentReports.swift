@@ -15,13 +15,16 @@ struct RecentReports: Sendable {
     }
 
     subscript(key: Key) -> AreaReport? {
-        get { all.first { $0.key == key }?.report }
-        set {
-            // What was made from other data will not be asked for again.
-            all.removeAll { $0.key == key || $0.key.tag != key.tag }
-            guard let newValue else { return }
-            if all.count == Self.limit { all.removeFirst() }
-            all.append((key, newValue))
-        }
+        all.first { $0.key == key }?.report
+    }
+
+    /// - Returns: what is remembered no more: megabytes that take their time to be freed.
+    mutating func remember(_ report: AreaReport, as key: Key) -> [AreaReport] {
+        // What was made from other data will not be asked for again.
+        var gone = all.filter { $0.key == key || $0.key.tag != key.tag }.map(\.report)
+        all.removeAll { $0.key == key || $0.key.tag != key.tag }
+        if all.count == Self.limit { gone.append(all.removeFirst().report) }
+        all.append((key, report))
+        return gone
     }
 }

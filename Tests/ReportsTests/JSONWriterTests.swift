@@ -20,6 +20,33 @@ import Testing
         #expect(written { $0.value(text) } == expected)
     }
 
+    @Test func `finds what to escape at any place of a text`() {
+        for count in 0..<40 {
+            for byte in ["\"", "\\", "\u{1F}"] {
+                let (before, after) = (String(repeating: "中!#", count: count), " ~[]\u{7F}")
+                let escaped = byte == "\u{1F}" ? "\\u001f" : "\\\(byte)"
+                #expect(
+                    written { $0.value(before + byte + after) }
+                        == "\"\(before)\(escaped)\(after)\"")
+                let padded = String(repeating: "a", count: count)
+                #expect(
+                    written { $0.value(padded + byte + before) }
+                        == "\"\(padded)\(escaped)\(before)\"")
+            }
+        }
+    }
+
+    @Test func `escapes names of values that may hold anything`() {
+        let text = written { json in
+            json.object { json in
+                json.key(named: "a\"b")
+                json.value(1)
+                json.object(named: "\n") { $0.field("plain", true) }
+            }
+        }
+        #expect(text == #"{"a\"b":1,"\n":{"plain":true}}"#)
+    }
+
     @Test func `writes whole numbers to the last digit`() {
         let numbers = [0, 7, -7, 10, 99, 100, 1_000_000, Int.max, Int.min]
         for number in numbers {

@@ -1,9 +1,7 @@
 /// Space that answers a query.
 public struct VacancyHit: Hashable, Sendable {
     public var kind: Kind
-    public var building: Building
-    public var role: Building.Role?
-    public var isMantianxing: Bool
+    public var building: ListedBuilding
     /// From the lowest; empty: floor not known.
     public var floors: [FloorNumber]
     public var units: [String]

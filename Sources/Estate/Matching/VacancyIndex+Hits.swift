@@ -4,7 +4,7 @@ extension VacancyIndex {
     /// - Parameter value: what it is ordered by.
     func hit(_ joined: JoinedSpace, _ query: VacancyQuery, value: Int) -> VacancyHit {
         let space = joined.space
-        let listed = buildings.all[space.building]
+        let policy = buildings.all[space.building].building.policy
         let offered = offered[space.building]
         var names: [String] = []
         var floors: [FloorNumber] = []
@@ -18,13 +18,13 @@ extension VacancyIndex {
             hasOwnRents = hasOwnRents && unit.hasOwnRent
         }
         let area = Area(hundredths: space.area)
-        let all = listed.building.policy?.incentives ?? []
+        let all = policy?.incentives ?? []
         let incentives = all.filter {
             $0.conditions.hold(direction: query.direction, headcount: query.headcount, area: area)
         }
         var hit = VacancyHit(
-            kind: names.count > 1 ? .block : .unit, building: listed.building, role: listed.role,
-            isMantianxing: listed.isMantianxing, floors: floors, units: names,
+            kind: names.count > 1 ? .block : .unit,
+            building: buildings.all[space.building].listing, floors: floors, units: names,
             area: area, askingRent: space.rent,
             rentIsFromPolicy: space.rent != nil && !hasOwnRents,
             availableFrom: lastDay.map(CalendarDate.init) ?? buildings.today,
@@ -36,10 +36,12 @@ extension VacancyIndex {
             effectiveRent: space.rent.map { Policy.effectiveRent(asking: $0, with: incentives) },
             crowding: Self.crowding(area, query.headcount), fit: Fit(),
             cursor: VacancyQuery.Cursor(
-                value: value, building: listed.building.id, floor: space.floor,
+                value: value, building: buildings.all[space.building].listing.id,
+                floor: space.floor,
                 position: space.position))
         hit.fit = Fit(
-            of: hit, query, classAreas: fits[space.building].classAreas, today: buildings.today)
+            of: hit, query, policy, classAreas: fits[space.building].classAreas,
+            today: buildings.today)
         return hit
     }
 

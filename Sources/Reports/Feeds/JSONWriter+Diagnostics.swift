@@ -35,7 +35,9 @@ extension JSONWriter {
         object("codes") { json in
             for severity in Diagnostic.Severity.allCases {
                 for code in Diagnostic.Code.allCases where code.severity == severity {
-                    if let count = counts[code] { json.field(code.rawValue, count) }
+                    guard let count = counts[code] else { continue }
+                    json.key(named: code.rawValue)
+                    json.value(count)
                 }
             }
         }

@@ -26,7 +26,7 @@ enum Cell {
 
     /// The six decimals of the report's JSON.
     static func real(_ value: Double?) -> Cell {
-        millionths(value.flatMap(DecimalBytes.millionths))
+        millionths(value.flatMap(Rounding.millionths(ofAny:)))
     }
 
     static func date(_ date: CalendarDate?) -> Cell { date.map { .date($0) } ?? .empty }

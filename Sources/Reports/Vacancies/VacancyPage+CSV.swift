@@ -14,8 +14,8 @@ extension VacancyPage {
             csv.cell(hit.building.id.rawValue)
             csv.cell(hit.building.name)
             csv.cell(hit.building.park)
-            csv.cell(hit.role?.name)
-            csv.cell(hit.isMantianxing ? "是" : "否")
+            csv.cell(hit.building.role?.name)
+            csv.cell(hit.building.isMantianxing ? "是" : "否")
             if hit.floors.count > 1 {
                 csv.cell(hit.floorText)
             } else {
@@ -29,8 +29,8 @@ extension VacancyPage {
             csv.cell(hit.availableFrom)
             csv.cell(hit.incentives.map(\.name).joined(separator: "；"))
             csv.cell(hit.grants)
-            csv.cell(hit.building.policy?.contact?.name)
-            csv.cell(hit.building.policy?.contact?.phone)
+            csv.cell(hit.building.contact?.name)
+            csv.cell(hit.building.contact?.phone)
             csv.cell(hit.kind == .block ? "连片" : "单元")
             csv.cell(hit.fit.score)
             csv.cell(

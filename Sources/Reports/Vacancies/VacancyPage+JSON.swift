@@ -23,8 +23,8 @@ extension JSONWriter {
             json.field("id", hit.building.id.rawValue)
             json.field("name", hit.building.name)
             json.field("park", hit.building.park)
-            json.field("role", hit.role?.rawValue)
-            json.field("mantianxing", hit.isMantianxing)
+            json.field("role", hit.building.role?.rawValue)
+            json.field("mantianxing", hit.building.isMantianxing)
         }
         key("floors")
         beginArray()
@@ -51,7 +51,7 @@ extension JSONWriter {
             }
             json.field("effectiveRent", millionths: hit.effectiveRent?.millionths)
             json.field("grants", hit.grants)
-            json.object("contact", of: hit.building.policy?.contact) { json, contact in
+            json.object("contact", of: hit.building.contact) { json, contact in
                 json.field("name", contact.name)
                 json.field("phone", contact.phone)
             }

@@ -15,18 +15,20 @@ struct Endpoint: Sendable {
     /// Whether an answer holds as long as the district's data and the day do: it then carries an
     /// `ETag`.
     let isCached: Bool
+    let effort: Effort
     /// What programs are told of it; `nil` for pages.
     let operation: Operation?
     let handler: Handler
 
     init(
         _ method: HTTPRequest.Method, _ path: String, access: Access, isCached: Bool = false,
-        operation: Operation? = nil, handler: @escaping Handler
+        effort: Effort = .long, operation: Operation? = nil, handler: @escaping Handler
     ) {
         self.method = method
         self.path = path
         self.access = access
         self.isCached = isCached
+        self.effort = effort
         self.operation = operation
         self.handler = handler
     }

@@ -43,16 +43,16 @@ struct Accounting: RouterMiddleware {
             method: request.method.rawValue, route: context.endpointPath, status: status,
             nanoseconds: nanoseconds)
         var metadata: Logger.Metadata = [
-            "method": "\(request.method.rawValue)",
+            "method": .string(request.method.rawValue),
             // Without the query: what people look for is nobody else's business.
-            "path": "\(request.uri.path)",
+            "path": .string(request.uri.path),
             "status": .stringConvertible(status),
             "ms": .stringConvertible(Double(nanoseconds / 1000) / 1000),
         ]
         if let bytes { metadata["bytes"] = .stringConvertible(bytes) }
-        if let account = context.notes.account { metadata["account"] = "\(account)" }
-        if let address = context.remoteAddress { metadata["address"] = "\(address)" }
-        if let cause = context.notes.cause { metadata["cause"] = "\(cause)" }
+        if let account = context.notes.account { metadata["account"] = .string(account) }
+        if let address = context.remoteAddress { metadata["address"] = .string(address) }
+        if let cause = context.notes.cause { metadata["cause"] = .string(cause) }
         context.logger.log(
             level: level(status, route: context.endpointPath), "request", metadata: metadata)
     }

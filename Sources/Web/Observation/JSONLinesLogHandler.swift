@@ -22,9 +22,10 @@ struct JSONLinesLogHandler: LogHandler {
     }
 
     func log(event: LogEvent) {
-        var fields = metadata
-        if let provided = metadataProvider?.get() { fields.merge(provided) { $1 } }
-        if let own = event.metadata { fields.merge(own) { $1 } }
+        // What an event says of itself is most of it, and wins.
+        var fields = event.metadata ?? [:]
+        if let provided = metadataProvider?.get() { fields.merge(provided) { own, _ in own } }
+        fields.merge(metadata) { own, _ in own }
         if let error = event.error { fields["cause"] = "\(error)" }
         // Hummingbird's number of the request; ours is what clients are told.
         fields["hb.request.id"] = nil

@@ -28,7 +28,7 @@ enum LogLine {
             json.field("level", level)
             json.field("message", shortened(message))
             for (key, value) in fields.sorted(by: { $0.key < $1.key }) {
-                json.key(isOwn(key) ? "_" + key : shortened(key, to: 128))
+                json.key(named: isOwn(key) ? "_" + key : shortened(key, to: 128))
                 write(value, to: &json, depth: 0)
             }
         }
@@ -54,7 +54,7 @@ enum LogLine {
         case .dictionary(let fields) where depth < 4:
             json.object { json in
                 for (key, value) in fields.sorted(by: { $0.key < $1.key }).prefix(100) {
-                    json.key(shortened(key, to: 128))
+                    json.key(named: shortened(key, to: 128))
                     write(value, to: &json, depth: depth + 1)
                 }
             }

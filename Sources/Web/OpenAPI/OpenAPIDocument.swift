@@ -28,7 +28,7 @@ enum OpenAPIDocument {
 
     /// Grows with the interface: its first number is that of the paths.
     private static let version = "1.0.0"
-    private static let schemes = ["token", "session"]
+    private static let schemes: [StaticString] = ["token", "session"]
 
     private static func write(paths endpoints: [Endpoint], to json: inout JSONWriter) {
         var paths: [String] = []
@@ -37,10 +37,10 @@ enum OpenAPIDocument {
         }
         json.object("paths") { json in
             for path in paths {
-                json.object(path) { json in
+                json.object(named: path) { json in
                     for endpoint in endpoints where endpoint.path == path {
                         guard let operation = endpoint.operation else { continue }
-                        json.object(endpoint.method.rawValue.lowercased()) { json in
+                        json.object(named: endpoint.method.rawValue.lowercased()) { json in
                             operation.write(to: &json, of: endpoint)
                         }
                     }
@@ -53,7 +53,7 @@ enum OpenAPIDocument {
         json.object("components") { json in
             json.object("schemas") { json in
                 for shape in Shape.allCases {
-                    json.key(shape.rawValue)
+                    json.key(named: shape.rawValue)
                     shape.schema.write(to: &json)
                 }
             }

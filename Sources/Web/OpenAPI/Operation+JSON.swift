@@ -30,7 +30,7 @@ extension Operation {
         }
         json.object("responses") { json in
             for answer in allAnswers(of: endpoint) {
-                json.object(String(answer.status)) { Self.write(answer, to: &$0) }
+                json.object(named: String(answer.status)) { Self.write(answer, to: &$0) }
             }
         }
     }
@@ -40,7 +40,8 @@ extension Operation {
         case .open:
             json.objects("security", of: [String]()) { _, _ in }
         case .localOr:
-            json.objects("security", of: [nil, "token", "session"]) { json, scheme in
+            let schemes: [StaticString?] = [nil, "token", "session"]
+            json.objects("security", of: schemes) { json, scheme in
                 if let scheme { json.strings(scheme, []) }
             }
         case .signedIn, .right: break
@@ -83,7 +84,7 @@ extension Operation {
         if !answer.headers.isEmpty {
             json.object("headers") { json in
                 for header in answer.headers {
-                    json.object(header.name) { json in
+                    json.object(named: header.name) { json in
                         json.field("description", header.note)
                         json.object("schema") { $0.field("type", "string") }
                     }
@@ -96,7 +97,7 @@ extension Operation {
     private static func write(_ contents: [Content], to json: inout JSONWriter) {
         json.object("content") { json in
             for content in contents {
-                json.object(content.type) { json in
+                json.object(named: content.type) { json in
                     guard let schema = content.schema else { return }
                     json.key("schema")
                     schema.write(to: &json)

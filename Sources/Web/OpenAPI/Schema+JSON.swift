@@ -63,7 +63,7 @@ extension Schema {
     private static func write(_ properties: [Property], _ json: inout JSONWriter) {
         json.object("properties") { json in
             for property in properties {
-                json.key(property.name)
+                json.key(named: property.name)
                 property.schema.write(to: &json, note: property.note)
             }
         }

@@ -101,7 +101,8 @@ extension VacanciesPage.Hit {
         name = hit.building.name
         path = Paths.building(hit.building.id)
         tags =
-            [hit.isMantianxing ? "满天星" : nil, hit.role?.name, park].compactMap(\.self)
+            [hit.building.isMantianxing ? "满天星" : nil, hit.building.role?.name, park].compactMap(
+                \.self)
         let floor = hit.floors.isEmpty ? "楼层不明" : "\(hit.floorText) 层"
         let count = hit.units.count > 4 ? "等 \(hit.units.count) 个单元" : ""
         place = "\(floor) \(hit.units.prefix(4).joined(separator: " + "))\(count)"
@@ -119,7 +120,7 @@ extension VacanciesPage.Hit {
         let isNew = seen?.isNew(VacancyWords.place(hit)) ?? false
         news = isNew ? seen?.search.seenBefore.map { "\($0.date) 以后新增" } : nil
         warning = hit.crowding.map { "人均 \($0) ㎡，不足 4 ㎡，偏挤" }
-        contact = hit.building.policy?.contact?.name
-        phone = hit.building.policy?.contact?.phone
+        contact = hit.building.contact?.name
+        phone = hit.building.contact?.phone
     }
 }

@@ -15,12 +15,14 @@ struct VacancyRoutes {
         [
             Endpoint(
                 .get, Paths.apiVacancies, access: .right(.searchVacancies), isCached: true,
-                operation: Self.searching, handler: search)
+                effort: .short, operation: Self.searching, handler: search)
         ]
     }
 
-    /// Answers on the spot, from what is held in memory.
-    @Sendable private func search(_ request: Request, _ context: WebContext) throws -> Response {
+    /// Answers from what is held in memory: on the spot, unless neighbours are to be joined.
+    @Sendable private func search(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
         let values = try Self.searching.values(of: request)
         let district = parts.backend.current
         var query: VacancyQuery
@@ -35,11 +37,12 @@ struct VacancyRoutes {
             try Gate.admit(context, to: .searchVacancies, at: building)
         }
         query.buildings = try Gate.account(context).buildings(for: .searchVacancies)
-        switch try AnswerFormat.wanted(by: request, values, of: [.json, .csv]) {
-        case .csv:
-            return .csv(
-                district.vacancies.page(query).csv(), name: "vacancies-\(district.today).csv")
-        default: return .json(district.vacancies.page(query).json())
+        let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
+        let effort: Effort = query.joinsNeighbours ? .long : .short
+        return await effort.run { [query] in
+            let page = district.vacancies.page(query)
+            return format == .csv
+                ? .csv(page.csv(), name: "vacancies-\(district.today).csv") : .json(page.json())
         }
     }
 }

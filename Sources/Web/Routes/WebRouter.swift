@@ -56,12 +56,12 @@ extension Endpoint {
         if method != .get, !context.caller.isProgram, !Gate.isSameOrigin(request) {
             throw Problem.forged
         }
-        guard isCached else { return try await handler(request, context) }
+        guard isCached else { return try await effort.run { try await handler(request, context) } }
         let tag = entityTag(request, context, backend)
         if EntityTag.isKnown(tag, to: request) {
             return Response(status: .notModified, headers: [.eTag: tag])
         }
-        var response = try await handler(request, context)
+        var response = try await effort.run { try await handler(request, context) }
         if response.status == .ok, response.headers[.eTag] == nil { response.headers[.eTag] = tag }
         return response
     }

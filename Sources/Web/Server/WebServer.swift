@@ -39,16 +39,16 @@ struct WebServer: Sendable {
     private func server() throws -> HTTPServerBuilder {
         let noteRefusal = noteRefusal
         // The guard keeps the time of idle connections too: it knows what still waits to be sent.
-        let plain = HTTPServerBuilder.http1(
-            configuration: .init(
-                additionalChannelHandlers: [
-                    ConnectionGuard(limits, noteRefusal: noteRefusal)
-                ],
-                idleTimeout: nil,
-                httpDecoderConfiguration: .init(
-                    maxHeaderFieldSize: ConnectionLimits.parserField,
-                    maxHeaderListSize: ConnectionLimits.parserHead,
-                    maxHeaderFieldCount: ConnectionLimits.fields)))
+        let configuration = HTTP1Channel.Configuration(
+            additionalChannelHandlers: [ConnectionGuard(limits, noteRefusal: noteRefusal)],
+            idleTimeout: nil,
+            httpDecoderConfiguration: .init(
+                maxHeaderFieldSize: ConnectionLimits.parserField,
+                maxHeaderListSize: ConnectionLimits.parserHead,
+                maxHeaderFieldCount: ConnectionLimits.fields))
+        let plain = HTTPServerBuilder { responder in
+            AttendedChannel(HTTP1Channel(responder: responder, configuration: configuration))
+        }
         guard let certificate = options.tlsCertificate, let key = options.tlsKey else {
             return plain
         }

@@ -3,14 +3,17 @@
 /// The fit score added up part by part, as the README has it.
 extension VacancyReference {
     func score(_ hit: VacancyHit, _ query: VacancyQuery) -> Int {
-        direction(hit.building, query.direction) + area(hit.area.hundredths, query)
+        direction(hit.building.id, query.direction) + area(hit.area.hundredths, query)
             + rent(hit, query.maximumRent) + date(hit.availableFrom, query.by)
-            + (hit.role == .core ? 6 : hit.role == .point ? 3 : 0) + (hit.isMantianxing ? 4 : 0)
+            + (hit.building.role == .core ? 6 : hit.building.role == .point ? 3 : 0)
+            + (hit.building.isMantianxing ? 4 : 0)
     }
 
     /// 30, 24, 18, 12, 6 for the building's first to fifth direction, and up to 15 for the cluster.
-    private func direction(_ building: Building, _ direction: Direction?) -> Int {
-        guard let direction, direction != .other else { return 0 }
+    private func direction(_ id: Building.ID, _ direction: Direction?) -> Int {
+        guard let direction, direction != .other,
+            let building = buildings.first(where: { $0.id == id })
+        else { return 0 }
         var points = 0
         if let place = (building.policy?.directions ?? []).firstIndex(of: direction) {
             points += [30, 24, 18, 12, 6, 6, 6, 6, 6][place]

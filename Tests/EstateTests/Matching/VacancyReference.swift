@@ -92,9 +92,8 @@ struct VacancyReference {
             case .floor: place
             }
         var hit = VacancyHit(
-            kind: offers.count > 1 ? .block : .unit, building: building,
-            role: building.role(in: layout, on: today),
-            isMantianxing: building.isMantianxing(on: today),
+            kind: offers.count > 1 ? .block : .unit,
+            building: ListedBuilding(building, layout: layout, on: today),
             floors: Set(parts.compactMap(\.floor.floor)).sorted { $0.rawValue < $1.rawValue },
             units: offers.map(\.unit), area: area, askingRent: asking,
             rentIsFromPolicy: asking != nil && offers.contains { $0.askingRent == nil },
@@ -107,7 +106,8 @@ struct VacancyReference {
                 position: offers.first?.position ?? 0))
         if query.sort == .fit { hit.cursor.value = -score(hit, query) }
         // What it scores is held against `score(_:_:)`; how it is worded, elsewhere.
-        hit.fit = Fit(of: hit, query, classAreas: classAreas(building.id), today: today)
+        hit.fit = Fit(
+            of: hit, query, building.policy, classAreas: classAreas(building.id), today: today)
         return hit
     }
 

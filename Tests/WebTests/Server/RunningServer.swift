@@ -1,6 +1,7 @@
 import Hummingbird
 import Logging
 import NIOCore
+import NIOPosix
 import ServiceLifecycle
 import Testing
 
@@ -71,6 +72,16 @@ struct RunningServer: Sendable {
         router.add(middleware: Accounting(metrics: metrics))
         router.add(middleware: ProblemAnswers())
         router.get("/hello") { _, _ in Response.html("hello") }
+        for (name, effort) in [("short", Effort.short), ("long", .long)] {
+            router.get("/\(name)") { _, _ in
+                await effort.run {
+                    // Work that waits comes back to where it was begun.
+                    await Task.yield()
+                    let isOnLoop = MultiThreadedEventLoopGroup.currentEventLoop != nil
+                    return Response.html(isOnLoop ? "on the event loop" : "elsewhere")
+                }
+            }
+        }
         router.get("/wait") { _, _ in
             await wait()
             return Response.html("done")

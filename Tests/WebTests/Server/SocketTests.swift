@@ -29,6 +29,22 @@ import Testing
         }
     }
 
+    @Test(arguments: [("/short", "on the event loop"), ("/long", "elsewhere")])
+    func `short work is done where the request came in, long work elsewhere`(
+        _ path: String, _ place: String
+    ) async throws {
+        try await RunningServer.use { server in
+            let answer = try await elsewhere {
+                Result {
+                    let client = try RawClient(port: server.port)
+                    client.send("GET \(path) HTTP/1.1\r\nHost: a\r\n\r\n")
+                    return client.receive(until: place)
+                }
+            }.get()
+            #expect(answer.hasSuffix("\r\n\r\n\(place)"))
+        }
+    }
+
     @Test(arguments: [
         ("/count", 65 << 20, "413"), ("/refuse", 1 << 20, "401"), ("/nothing", 1 << 20, "404"),
     ])

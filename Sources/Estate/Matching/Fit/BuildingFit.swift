@@ -16,7 +16,8 @@ struct BuildingFit: Sendable {
         let areas = mix.classAreas(classifier)
         let policy = listed.building.policy
         let always =
-            FitPoints.layout(listed.role) + FitPoints.mantianxing(listed.isMantianxing)
+            FitPoints.layout(listed.listing.role)
+            + FitPoints.mantianxing(listed.listing.isMantianxing)
         classAreas = areas
         points = (Direction.allCases.map(Optional.some) + [nil]).map { direction in
             guard let direction, direction.isOneOfTheNine else { return UInt8(always) }

@@ -3,23 +3,25 @@ extension Fit {
     ///
     /// - Parameters:
     ///   - hit: all but its fit.
+    ///   - policy: the building's.
     ///   - classAreas: the building's occupied area by class.
     init(
-        of hit: VacancyHit, _ query: VacancyQuery, classAreas: ClassCounts, today: CalendarDate
+        of hit: VacancyHit, _ query: VacancyQuery, _ policy: Policy?, classAreas: ClassCounts,
+        today: CalendarDate
     ) {
         reasons = []
         if let direction = query.direction {
-            add(direction, hit.building.policy)
-            add(clustering: direction, classAreas, hit.building.policy)
+            add(direction, policy)
+            add(clustering: direction, classAreas, policy)
         }
         if let wish = FitPoints.wish(query) { add(area: hit.area, wish: wish) }
         add(rentOf: hit, budget: query.maximumRent)
         add(firstDay: hit.availableFrom, by: query.by, today: today)
-        if let role = hit.role {
+        if let role = hit.building.role {
             reasons.append(
                 Reason(.layoutRole, FitPoints.layout(role), Wording.role(role)))
         }
-        if hit.isMantianxing {
+        if hit.building.isMantianxing {
             reasons.append(Reason(.mantianxing, FitPoints.mantianxing(true), Wording.mantianxing))
         }
         if hit.rentIsFromPolicy { reasons.append(Reason(.rentFromPolicy, 0, Wording.fromPolicy)) }

@@ -15,9 +15,7 @@ struct ListedBuildings: Sendable {
 
     struct Listed: Sendable {
         var building: Building
-        /// The role in the district's first layout.
-        var role: Building.Role?
-        var isMantianxing: Bool
+        var listing: ListedBuilding
     }
 
     /// - Parameter today: the day of asking.
@@ -29,14 +27,14 @@ struct ListedBuildings: Sendable {
         let named = Dictionary(buildings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         all = named.values.sorted { $0.id < $1.id }.map { building in
             Listed(
-                building: building, role: building.role(in: layout, on: today),
-                isMantianxing: building.isMantianxing(on: today))
+                building: building,
+                listing: ListedBuilding(building, layout: layout, on: today))
         }
         parks = Dictionary(
             uniqueKeysWithValues: Set(all.compactMap(\.building.park)).enumerated()
                 .map { ($1, $0 + 1) })
         traits = all.map { [parks] listed in
-            Self.traits(listed, park: listed.building.park.flatMap { parks[$0] })
+            Self.traits(listed.listing, park: listed.building.park.flatMap { parks[$0] })
         }
         var known: [RentReductions: Int32] = [:]
         var reductions: [RentReductions.Reduction] = []
@@ -82,7 +80,7 @@ extension ListedBuildings {
     private static let point: UInt32 = 4
     private static let parkShift: UInt32 = 3
 
-    private static func traits(_ listed: Listed, park: Int?) -> UInt32 {
+    private static func traits(_ listed: ListedBuilding, park: Int?) -> UInt32 {
         (listed.isMantianxing ? mantianxing : 0) | (listed.role == .core ? core : 0)
             | (listed.role == .point ? point : 0) | UInt32(park ?? 0) << parkShift
     }
