@@ -118,9 +118,7 @@ public final class Backend: Sendable {
             try store.areaReport(
                 subject, district: policies.district, buildings: policies.buildings)
         }
-        let gone = reports.withLock { $0.remember(report, as: key) }
-        // Whoever asks need not wait until they are freed.
-        Task { _ = gone }
+        Parallel.release(reports.withLock { $0.remember(report, as: key) })
         return report
     }
 

@@ -39,6 +39,7 @@ extension AreaReport {
                 previous: comparison(now, try measures(period.previous.end)),
                 yearBefore: comparison(now, try measures(period.yearBefore.end)))
         }
+        defer { Parallel.release(now) }
         let yearBefore = try valueAYearBefore(subject.asOf, district, buildings, measures)
         return AreaReport(
             subject, now,
