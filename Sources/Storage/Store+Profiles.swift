@@ -1,4 +1,4 @@
-import Estate
+public import Estate
 import GRDB
 
 extension Store {
@@ -21,7 +21,7 @@ extension Store {
     }
 
     /// Keeps a profile in place of one of the same name.
-    public func keep(_ profile: StoredProfile) throws(StoreError) {
+    public func keep(_ profile: StoredProfile, audit: AuditEntry? = nil) throws(StoreError) {
         try write { db in
             try db.execute(
                 sql: """
@@ -34,14 +34,19 @@ extension Store {
                     profile.name, profile.text, profile.changedAt.milliseconds,
                     profile.changedBy,
                 ])
+            try Self.record(audit, db)
         }
     }
 
     /// - Returns: whether there was such a profile.
-    public func removeImportProfile(named name: String) throws(StoreError) -> Bool {
+    public func removeImportProfile(
+        named name: String, audit: AuditEntry? = nil
+    ) throws(StoreError) -> Bool {
         try write { db in
             try db.execute(sql: "DELETE FROM import_profile WHERE name = ?", arguments: [name])
-            return db.changesCount > 0
+            guard db.changesCount > 0 else { return false }
+            try Self.record(audit, db)
+            return true
         }
     }
 }

@@ -13,7 +13,7 @@ struct AccountChange {
         case makeToken(label: String, Secret)
     }
 
-    /// Does it, records it, and says so: what is to be kept secret alone on the output.
+    /// Does it together with its audit entry, and says so: what is to be kept secret alone on the output.
     func perform(in workplace: any Workplace) throws {
         let store = try workplace.store()
         let now = workplace.now()
@@ -21,30 +21,32 @@ struct AccountChange {
         switch kind {
         case .add(let role, let buildings, let password):
             let account = try store.addAccount(
-                name: name, role: role, buildings: buildings, password: password.hash, at: now)
+                name: name, role: role, buildings: buildings, password: password.hash, at: now,
+                audit: entry(
+                    .accountAdded, [role.name] + buildings.sorted().map(\.rawValue), at: now))
             guard account != nil else { throw refused("已有名为“\(name)”的账户。", console) }
-            let details = [role.name] + buildings.sorted().map(\.rawValue)
-            try record(.accountAdded, details, in: store, at: now)
             show(password, "已添加账户“\(name)”（\(role.name)）。", console)
         case .disable:
             let hasChanged = try store.setDisabled(
-                true, account: existing(in: store, console).id, at: now)
-            if hasChanged { try record(.accountDisabled, in: store, at: now) }
+                true, account: existing(in: store, console).id, at: now,
+                audit: entry(.accountDisabled, at: now))
             console.out(hasChanged ? disabled : disabledBefore)
         case .enable:
             let hasChanged = try store.setDisabled(
-                false, account: existing(in: store, console).id, at: now)
-            if hasChanged { try record(.accountEnabled, in: store, at: now) }
+                false, account: existing(in: store, console).id, at: now,
+                audit: entry(.accountEnabled, at: now))
             console.out(hasChanged ? enabled : enabledBefore)
         case .setPassword(let password):
-            try store.setPassword(password.hash, ofAccount: existing(in: store, console).id)
-            try record(.passwordChanged, in: store, at: now)
+            try store.setPassword(
+                password.hash, ofAccount: existing(in: store, console).id,
+                audit: entry(.passwordChanged, at: now))
             show(password, "已更换账户“\(name)”的密码，此前的登录已失效。", console)
         case .makeToken(let label, let token):
             let account = try existing(in: store, console)
             guard !account.isDisabled else { throw refused(tokenForDisabled, console) }
-            _ = try store.makeToken(account: account.id, label: label, hash: token.hash, at: now)
-            try record(.tokenMade, [label], in: store, at: now)
+            _ = try store.makeToken(
+                account: account.id, label: label, hash: token.hash, at: now,
+                audit: entry(.tokenMade, [label], at: now))
             console.note("“\(name)”的令牌只显示这一次，请立即妥善保存：")
             console.out(token.text)
         }
@@ -57,13 +59,12 @@ struct AccountChange {
         throw refused("没有名为“\(name)”的账户。\(hint)", console)
     }
 
-    private func record(
-        _ event: AuditEntry.Event, _ details: [String] = [], in store: Store, at now: Instant
-    ) throws {
-        try store.record(
-            AuditEntry(
-                at: now, event: event, subject: name,
-                detail: (["命令行"] + details).joined(separator: "；")))
+    private func entry(
+        _ event: AuditEntry.Event, _ details: [String] = [], at now: Instant
+    ) -> AuditEntry {
+        AuditEntry(
+            at: now, event: event, subject: name,
+            detail: (["命令行"] + details).joined(separator: "；"))
     }
 
     private func show(_ password: NewPassword, _ result: String, _ console: Console) {

@@ -17,15 +17,16 @@ enum DemoAccounts {
             let password = Password.random()
             let hash = try PasswordHash(of: password)
             let own = role == .manager ? buildings : []
+            let audit = AuditEntry(
+                at: now, event: .passwordChanged, subject: name, detail: "命令行：演示")
             if let account = try store.account(named: name) {
-                try store.setPassword(hash, ofAccount: account.id)
+                try store.setPassword(hash, ofAccount: account.id, audit: audit)
                 _ = try store.setDisabled(false, account: account.id, at: now)
             } else {
                 _ = try store.addAccount(
-                    name: name, role: role, buildings: own, password: hash, at: now)
+                    name: name, role: role, buildings: own, password: hash, at: now,
+                    audit: audit)
             }
-            try store.record(
-                AuditEntry(at: now, event: .passwordChanged, subject: name, detail: "命令行：演示"))
             table.add([role.name, name, password, purpose(role, own.count)])
         }
         return table.lines(width: 180).joined(separator: "\n")

@@ -20,8 +20,13 @@ final class Workbook {
         // The library writes to a named file only; nobody else may look into it.
         let folder = FileManager.default.temporaryDirectory.appending(
             path: "mantianxing-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(
-            at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: false,
+                attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw WorkbookError(reason: "无法建立临时文件夹")
+        }
         var options = lxw_workbook_options()
         let opened = folder.path.withCString { directory in
             // Its own temporary files lie beside it.
@@ -92,13 +97,10 @@ final class Workbook {
         guard error == LXW_NO_ERROR else {
             throw WorkbookError(reason: String(cString: lxw_strerror(error)))
         }
-        return Array(try Data(contentsOf: folder.appending(path: "report.xlsx")))
+        do {
+            return Array(try Data(contentsOf: folder.appending(path: "report.xlsx")))
+        } catch {
+            throw WorkbookError(reason: "无法读出临时文件")
+        }
     }
-}
-
-/// A spreadsheet that can't be written: the environment failed.
-struct WorkbookError: Error, CustomStringConvertible {
-    let reason: String
-
-    var description: String { "无法生成 XLSX：\(reason)。" }
 }

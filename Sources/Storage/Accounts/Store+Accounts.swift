@@ -1,6 +1,7 @@
 public import Estate
 import GRDB
 
+/// Each change takes what the audit trail is to say of it: that is there if and only if the change is.
 extension Store {
     /// Adds an account.
     ///
@@ -8,7 +9,7 @@ extension Store {
     /// - Returns: `nil` where the name is taken.
     public func addAccount(
         name: String, role: Account.Role, buildings: Set<Building.ID>, password: PasswordHash?,
-        at now: Instant
+        at now: Instant, audit: AuditEntry? = nil
     ) throws(StoreError) -> Account? {
         let account = try write { db -> Account? in
             guard try Account.fetch(db, "WHERE name = ?", arguments: [name]).isEmpty
@@ -18,6 +19,7 @@ extension Store {
                 arguments: [name, role.rawValue, password?.description, now.milliseconds])
             let id = Int(db.lastInsertedRowID)
             try Self.insert(db, buildings, account: id)
+            try Self.record(audit, db)
             return Account(id: id, name: name, role: role, buildings: buildings, createdAt: now)
         }
         if account != nil { accountsChanged() }
@@ -57,20 +59,22 @@ extension Store {
 
     /// Gives an account a new password; ends its sessions.
     public func setPassword(
-        _ password: PasswordHash, ofAccount id: Int
+        _ password: PasswordHash, ofAccount id: Int, audit: AuditEntry? = nil
     ) throws(StoreError) {
         try write { db in
             try db.execute(
                 sql: "UPDATE account SET password = ? WHERE id = ?",
                 arguments: [password.description, id])
             try Self.endSessions(db, ofAccount: id)
+            try Self.record(audit, db)
         }
         accountsChanged()
     }
 
     /// Gives an account another role and other buildings, from the next request on.
     public func change(
-        account id: Int, role: Account.Role, buildings: Set<Building.ID>
+        account id: Int, role: Account.Role, buildings: Set<Building.ID>,
+        audit: AuditEntry? = nil
     ) throws(StoreError) {
         try write { db in
             try db.execute(
@@ -78,6 +82,7 @@ extension Store {
             guard db.changesCount > 0 else { return }
             try db.execute(sql: "DELETE FROM account_building WHERE account = ?", arguments: [id])
             try Self.insert(db, buildings, account: id)
+            try Self.record(audit, db)
         }
         accountsChanged()
     }
@@ -86,7 +91,7 @@ extension Store {
     ///
     /// - Returns: whether that changed anything.
     public func setDisabled(
-        _ isDisabled: Bool, account id: Int, at now: Instant
+        _ isDisabled: Bool, account id: Int, at now: Instant, audit: AuditEntry? = nil
     ) throws(StoreError) -> Bool {
         let hasChanged = try write { db in
             try db.execute(
@@ -99,6 +104,7 @@ extension Store {
                     sql: "UPDATE token SET revoked_at = ? WHERE account = ? AND revoked_at IS NULL",
                     arguments: [now.milliseconds, id])
             }
+            try Self.record(audit, db)
             return true
         }
         if hasChanged { accountsChanged() }

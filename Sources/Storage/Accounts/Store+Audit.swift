@@ -16,6 +16,10 @@ extension Store {
     }
 
     /// Adds entries to the audit trail in the transaction of what they are about.
+    static func record(_ entry: AuditEntry?, _ db: Database) throws {
+        if let entry { try record([entry], db) }
+    }
+
     static func record(_ entries: [AuditEntry], _ db: Database) throws {
         guard !entries.isEmpty else { return }
         let insert = try db.cachedStatement(

@@ -6,7 +6,8 @@ extension Store {
     ///
     /// - Parameter until: the first moment at which it is over.
     public func beginSession(
-        _ hash: SecretHash, account id: Int, csrf: String, at now: Instant, until: Instant
+        _ hash: SecretHash, account id: Int, csrf: String, at now: Instant, until: Instant,
+        audit: AuditEntry? = nil
     ) throws(StoreError) {
         try write { db in
             try db.execute(
@@ -17,6 +18,7 @@ extension Store {
                 arguments: [
                     StatementData(hash.bytes), csrf, now.milliseconds, until.milliseconds, id,
                 ])
+            try Self.record(audit, db)
         }
         accountsChanged()
     }

@@ -6,7 +6,8 @@ extension Store {
     ///
     /// - Returns: the token's ``AccessToken/id``.
     public func makeToken(
-        account id: Int, label: String, hash: SecretHash, at now: Instant
+        account id: Int, label: String, hash: SecretHash, at now: Instant,
+        audit: AuditEntry? = nil
     ) throws(StoreError) -> Int {
         let token = try write { db in
             try db.execute(
@@ -17,7 +18,9 @@ extension Store {
                 arguments: [
                     id, label, StatementData(hash.bytes), now.milliseconds, now.milliseconds, id,
                 ])
-            return Int(db.lastInsertedRowID)
+            let token = Int(db.lastInsertedRowID)
+            try Self.record(audit, db)
+            return token
         }
         accountsChanged()
         return token
@@ -41,12 +44,16 @@ extension Store {
     /// Revokes a token for good.
     ///
     /// - Returns: whether there was such a token, and it could still be used.
-    public func revokeToken(_ id: Int, at now: Instant) throws(StoreError) -> Bool {
+    public func revokeToken(
+        _ id: Int, at now: Instant, audit: AuditEntry? = nil
+    ) throws(StoreError) -> Bool {
         let wasLive = try write { db in
             try db.execute(
                 sql: "UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL",
                 arguments: [now.milliseconds, id])
-            return db.changesCount > 0
+            guard db.changesCount > 0 else { return false }
+            try Self.record(audit, db)
+            return true
         }
         if wasLive { accountsChanged() }
         return wasLive

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Reports
 import Storage
 
 extension Problem {
@@ -8,6 +9,7 @@ extension Problem {
         switch error {
         case let problem as Problem: self = problem
         case let error as StoreError: self.init(store: error)
+        case let error as WorkbookError: self = .noWorkbook("\(error)")
         case let error as any HTTPResponseError: self.init(http: error)
         default: self = .unknown("\(error)")
         }

@@ -125,6 +125,13 @@ extension Problem {
             detail: "数据库暂时无法使用，请稍后再试。", retryAfter: 10, cause: cause)
     }
 
+    static func noWorkbook(_ cause: String) -> Problem {
+        Problem(
+            status: .serviceUnavailable, code: "unavailable", title: "暂时不可用",
+            detail: "暂时无法生成 XLSX 文件，多半是服务器的临时文件夹没有空间了。请稍后再试，或改用 CSV。",
+            retryAfter: 60, cause: cause)
+    }
+
     /// Nothing of the cause is told to the client but the request's identifier.
     static func unknown(_ cause: String) -> Problem {
         Problem(

@@ -39,10 +39,12 @@ extension AccountPages {
         }
         let secret = Secret.random(prefix: "")
         let end = Instant(milliseconds: now.milliseconds + Gatekeeper.sessionLength)
+        let audit = parts.audit.entry(
+            .passwordChanged, by: account.name, subject: account.name, context)
         let isChanged = try await parts.backend.offload { [store = parts.backend.store] in
             guard let hash = try store.passwordHash(ofAccount: account.id), hash.matches(old)
             else { return false }
-            try store.setPassword(PasswordHash(of: new), ofAccount: account.id)
+            try store.setPassword(PasswordHash(of: new), ofAccount: account.id, audit: audit)
             try store.beginSession(
                 secret.hash, account: account.id, csrf: Secret.random(prefix: "").text, at: now,
                 until: end)
@@ -52,8 +54,6 @@ extension AccountPages {
             parts.throttle.note(act, at: now)
             return try profilePage(context, error: "原密码不对。")
         }
-        await parts.audit.record(
-            .passwordChanged, by: account.name, subject: account.name, context)
         var response = Response.seeOther(Paths.profile + "?done=1")
         response.setCookie(
             Gatekeeper.cookie(secret.text, isEncrypted: parts.isEncrypted))

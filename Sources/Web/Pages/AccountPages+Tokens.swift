@@ -15,12 +15,13 @@ extension AccountPages {
         }
         let secret = Secret.random(prefix: "mtx_")
         let now = parts.backend.now()
-        _ = try await parts.backend.offload { [store = parts.backend.store] in
-            try store.makeToken(account: account.id, label: label, hash: secret.hash, at: now)
-        }
-        await parts.audit.record(
+        let audit = parts.audit.entry(
             .tokenMade, by: context.caller.account?.name, subject: account.name, detail: label,
             context)
+        _ = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.makeToken(
+                account: account.id, label: label, hash: secret.hash, at: now, audit: audit)
+        }
         return try await accountPage(
             account.id, context,
             secret: .init(
@@ -34,13 +35,11 @@ extension AccountPages {
             let token = tokens.first(where: { $0.id == number })
         else { throw Problem.notFound("没有这个令牌。") }
         let now = parts.backend.now()
-        let wasRevoked = try await parts.backend.offload { [store = parts.backend.store] in
-            try store.revokeToken(number, at: now)
-        }
-        if wasRevoked {
-            await parts.audit.record(
-                .tokenRevoked, by: context.caller.account?.name, subject: account.name,
-                detail: token.label, context)
+        let audit = parts.audit.entry(
+            .tokenRevoked, by: context.caller.account?.name, subject: account.name,
+            detail: token.label, context)
+        _ = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.revokeToken(number, at: now, audit: audit)
         }
         return .seeOther(Paths.filled(Paths.account, "\(account.id)"))
     }

@@ -55,18 +55,18 @@ struct AccountPages {
         }
         let password = Password.random()
         let now = parts.backend.now()
+        let audit = parts.audit.entry(
+            .accountAdded, by: context.caller.account?.name, subject: draft.name,
+            detail: draft.role.name, context)
         let account = try await parts.backend.offload { [store = parts.backend.store] in
             try store.addAccount(
                 name: draft.name, role: draft.role, buildings: draft.buildings,
-                password: PasswordHash(of: password), at: now)
+                password: PasswordHash(of: password), at: now, audit: audit)
         }
         guard let account else {
             return try await listPage(
                 context, draft: draft, error: "已有名为“\(draft.name)”的账户，请换一个名称。")
         }
-        await parts.audit.record(
-            .accountAdded, by: context.caller.account?.name, subject: account.name,
-            detail: account.role.name, context)
         return try await accountPage(
             account.id, context,
             secret: .init(name: "初始密码", text: password, note: "只显示这一次，请转告使用人，登录后自行修改。"))
@@ -105,14 +105,16 @@ struct AccountPages {
                 account.id, context, draft: draft, error: "不能取消自己的管理员身份，请由另一位管理员修改。")
         }
         let changed = draft
-        try await parts.backend.offload { [store = parts.backend.store] in
-            try store.change(account: account.id, role: changed.role, buildings: changed.buildings)
-        }
-        await parts.audit.record(
+        let audit = parts.audit.entry(
             .accountChanged, by: context.caller.account?.name, subject: account.name,
             detail:
                 "\(draft.role.name) \(draft.buildings.sorted().map(\.rawValue).joined(separator: " "))",
             context)
+        try await parts.backend.offload { [store = parts.backend.store] in
+            try store.change(
+                account: account.id, role: changed.role, buildings: changed.buildings,
+                audit: audit)
+        }
         return .seeOther(Paths.filled(Paths.account, "\(account.id)"))
     }
 
@@ -126,13 +128,11 @@ struct AccountPages {
             return try await accountPage(account.id, context, error: "不能停用自己的账户。")
         }
         let now = parts.backend.now()
-        let hasChanged = try await parts.backend.offload { [store = parts.backend.store] in
-            try store.setDisabled(isDisabled, account: account.id, at: now)
-        }
-        if hasChanged {
-            await parts.audit.record(
-                isDisabled ? .accountDisabled : .accountEnabled, by: context.caller.account?.name,
-                subject: account.name, context)
+        let audit = parts.audit.entry(
+            isDisabled ? .accountDisabled : .accountEnabled, by: context.caller.account?.name,
+            subject: account.name, context)
+        _ = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.setDisabled(isDisabled, account: account.id, at: now, audit: audit)
         }
         return .seeOther(Paths.filled(Paths.account, "\(account.id)"))
     }
@@ -143,11 +143,12 @@ struct AccountPages {
         _ = try await RequestValues.form(of: request, context)
         let (account, _) = try await found(try id(context))
         let password = Password.random()
-        try await parts.backend.offload { [store = parts.backend.store] in
-            try store.setPassword(PasswordHash(of: password), ofAccount: account.id)
-        }
-        await parts.audit.record(
+        let audit = parts.audit.entry(
             .passwordChanged, by: context.caller.account?.name, subject: account.name, context)
+        try await parts.backend.offload { [store = parts.backend.store] in
+            try store.setPassword(
+                PasswordHash(of: password), ofAccount: account.id, audit: audit)
+        }
         return try await accountPage(
             account.id, context,
             secret: .init(name: "新密码", text: password, note: "只显示这一次；原密码已失效，已登录的浏览器需要重新登录。"))

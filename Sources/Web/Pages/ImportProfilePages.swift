@@ -61,20 +61,21 @@ struct ImportProfilePages {
         }
         let account = try Gate.account(context).name
         let now = parts.backend.now()
+        let audit = parts.audit.entry(.profileKept, by: account, subject: draft.name, context)
         let isKept = try await parts.backend.offload { [store = parts.backend.store] in
             let known = try store.importProfiles()
             guard known.count < Self.mostKept || known.contains(where: { $0.name == draft.name })
             else { return false }
             try store.keep(
                 StoredProfile(
-                    name: draft.name, text: draft.text, changedAt: now, changedBy: account))
+                    name: draft.name, text: draft.text, changedAt: now, changedBy: account),
+                audit: audit)
             return true
         }
         guard isKept else {
             return try await page(
                 draft, error: "已有 \(Self.mostKept) 份配置，请先删除不用的。", context)
         }
-        await parts.audit.record(.profileKept, by: account, subject: draft.name, context)
         return .seeOther(Paths.importProfiles)
     }
 
@@ -83,12 +84,10 @@ struct ImportProfilePages {
     ) async throws -> Response {
         let form = try await RequestValues.form(of: request, context)
         let name = form.text("name") ?? ""
-        let wasThere = try await parts.backend.offload { [store = parts.backend.store] in
-            try store.removeImportProfile(named: name)
-        }
-        if wasThere {
-            await parts.audit.record(
-                .profileRemoved, by: context.caller.account?.name, subject: name, context)
+        let audit = parts.audit.entry(
+            .profileRemoved, by: context.caller.account?.name, subject: name, context)
+        _ = try await parts.backend.offload { [store = parts.backend.store] in
+            try store.removeImportProfile(named: name, audit: audit)
         }
         return .seeOther(Paths.importProfiles)
     }

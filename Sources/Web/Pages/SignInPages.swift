@@ -59,12 +59,12 @@ struct SignInPages {
         parts.metrics.signIns(succeeded: true)
         let secret = Secret.random(prefix: "")
         let end = Instant(milliseconds: now.milliseconds + Gatekeeper.sessionLength)
+        let audit = parts.audit.entry(.signedIn, by: account.name, context)
         try await parts.backend.offload { [store = parts.backend.store] in
             try store.beginSession(
                 secret.hash, account: account.id, csrf: Secret.random(prefix: "").text, at: now,
-                until: end)
+                until: end, audit: audit)
         }
-        await parts.audit.record(.signedIn, by: account.name, context)
         var response = Response.seeOther(Self.destination(next, account))
         response.setCookie(Gatekeeper.cookie(secret.text, isEncrypted: parts.isEncrypted))
         return response

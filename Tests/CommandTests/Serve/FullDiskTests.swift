@@ -80,6 +80,13 @@ import Testing
             #expect(
                 run("/usr/bin/prlimit", "--pid", "\(service.identifier)", "--fsize=\(size):") == 0)
         }
+        limit("0")
+        let workbook = try #require(service.get("/api/v1/reports/area?format=xlsx"))
+        #expect(workbook.status == 503, "\(workbook.text)")
+        let detail = try #require(try workbook.json()["detail"].string)
+        #expect(detail.contains("XLSX") && !detail.contains("/"))
+        limit("unlimited")
+        #expect(service.get("/api/v1/reports/area?format=xlsx")?.status == 200)
         var refused = 0
         for (number, size) in [0, 4096, 150_000, 400_000, 800_000, 1_600_000].enumerated() {
             limit("\(size)")

@@ -1,4 +1,5 @@
 import Estate
+import GRDB
 import Testing
 
 @testable import Storage
@@ -152,6 +153,59 @@ import Testing
         #expect(try store.setDisabled(false, account: account.id, at: .make(3)))
         #expect(try store.session(.make("a"), at: .make(4)) == nil)
         #expect(try store.account(withToken: .make("token")) == nil)
+    }
+
+    // MARK: Audit
+
+    @Test func `a change and its audit entry are there together, or neither is`() throws {
+        let id = try store.makeAccount(password: .make()).id
+        let token = try store.makeToken(
+            account: id, label: "x", hash: .make("token"), at: .make(0))
+        let entry = AuditEntry.make(event: .accountChanged, subject: "li.lei")
+        let changes: [() throws -> Void] = [
+            {
+                _ = try store.addAccount(
+                    name: "han.meimei", role: .admin, buildings: [], password: nil,
+                    at: .make(0), audit: entry)
+            },
+            { try store.setPassword(.make("other"), ofAccount: id, audit: entry) },
+            { try store.change(account: id, role: .admin, buildings: [], audit: entry) },
+            {
+                _ = try store.makeToken(
+                    account: id, label: "y", hash: .make("y"), at: .make(0), audit: entry)
+            },
+            { _ = try store.revokeToken(token, at: .make(1), audit: entry) },
+            {
+                try store.beginSession(
+                    .make(), account: id, csrf: "c", at: .make(0), until: .make(9),
+                    audit: entry)
+            },
+            { _ = try store.setDisabled(true, account: id, at: .make(1), audit: entry) },
+        ]
+        func state() throws -> [String] {
+            let accounts = try store.accounts().map { "\($0)" }
+            let tokens = try store.tokens(ofAccount: id).map { "\($0)" }
+            let hash = try store.passwordHash(ofAccount: id)
+            let session = try store.session(.make(), at: .make(1))
+            return accounts + tokens + ["\(String(describing: hash))", "\(session != nil)"]
+        }
+        let before = try state()
+        try store.write { db in
+            try db.execute(
+                sql: """
+                    CREATE TEMP TRIGGER no_audit BEFORE INSERT ON main.audit_entry
+                    BEGIN SELECT RAISE(ABORT, 'no'); END
+                    """)
+        }
+        for change in changes {
+            #expect(throws: StoreError.self) { try change() }
+            #expect(try state() == before)
+        }
+        try store.write { db in try db.execute(sql: "DROP TRIGGER no_audit") }
+        for (number, change) in changes.enumerated() {
+            try change()
+            #expect(try store.audit(AuditQuery()).entries.count == number + 1)
+        }
     }
 
     // MARK: Caches
