@@ -43,8 +43,8 @@ struct BuildingSyncReader: ForeignReader {
             feed.log.append(Diagnostic(BuildingSyncBuilding.buildingsMissing, at: feed.place))
             return [feed]
         }
-        return buildings.enumerated().map { index, building in
-            var feed = building.foreignFeed(tenants, suffixes, trail)
+        return buildings.indices.map { index in
+            var feed = buildings[index].foreignFeed(tenants, suffixes, trail)
             if index == 0 { feed.log.append(contentsOf: log) }
             return feed
         }

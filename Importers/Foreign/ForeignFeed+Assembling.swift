@@ -47,11 +47,11 @@ extension ForeignFeed {
     private func add(
         _ floor: UnitsOfFloor, to assembler: inout FeedAssembler, _ handOn: (FeedPiece) -> Void
     ) {
-        let first = floor.indices.first ?? 0
+        let first = floor.ranges.first?.lowerBound ?? 0
         assembler.beginFloor(Floor(number: floor.number)) { _ in locate(first, .floorNumber) }
-        for index in floor.indices {
-            if units[index].isReadable {
-                assembler.add(units[index].unit) { locate(index, $0) }
+        for index in floor.ranges.joined() {
+            if units.isReadable(index), let unit = units.unit(index) {
+                assembler.add(unit) { locate(index, $0) }
             } else {
                 assembler.addUnreadableUnit()
             }
@@ -62,20 +62,26 @@ extension ForeignFeed {
 
     private struct UnitsOfFloor {
         var number: FloorNumber?
-        var indices: [Int]
+        /// Runs of units that follow each other in the document.
+        var ranges: [Range<Int>]
     }
 
     /// The units floor by floor, both in order of appearance: rows of one floor may stand apart.
     private var floors: [UnitsOfFloor] {
         var floors: [UnitsOfFloor] = []
         var known: [FloorNumber?: Int] = [:]
-        for (index, unit) in units.enumerated() {
-            if let floor = known[unit.floor] {
-                floors[floor].indices.append(index)
+        var start = 0
+        while start < units.count {
+            let number = units.floor(start)
+            var end = start + 1
+            while end < units.count, units.floor(end) == number { end += 1 }
+            if let floor = known[number] {
+                floors[floor].ranges.append(start..<end)
             } else {
-                known[unit.floor] = floors.count
-                floors.append(UnitsOfFloor(number: unit.floor, indices: [index]))
+                known[number] = floors.count
+                floors.append(UnitsOfFloor(number: number, ranges: [start..<end]))
             }
+            start = end
         }
         return floors
     }

@@ -35,7 +35,7 @@ struct MITSReader: ForeignReader {
             feed.log.append(Diagnostic(Self.propertiesMissing, at: feed.place))
             return [feed]
         }
-        return properties.map { $0.foreignFeed(suffixes, trail) }
+        return properties.indices.map { properties[$0].foreignFeed(suffixes, trail) }
     }
 
     private mutating func start(_ event: ElementBatch.Event, in batch: ElementBatch) {

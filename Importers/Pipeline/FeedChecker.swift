@@ -1,9 +1,12 @@
+import Compression
 import Estate
 import FeedReader
 
 /// The middle of the pipeline: elements in, checked floors and findings out.
 struct FeedChecker {
     private let context: ImportContext
+    /// The parser's thread has most to do: compressing is done here.
+    private let compressor: Compressor
     /// The number of the source being read.
     private var number = 0
     /// All names of the document so far.
@@ -29,28 +32,39 @@ struct FeedChecker {
         case refused
     }
 
-    init(context: ImportContext) {
+    init(context: ImportContext, compressor: Compressor = Compressor()) {
         self.context = context
+        self.compressor = compressor
         self.assembler = FeedAssembler(context: context)
     }
 
     mutating func take(_ piece: DocumentPiece, handOn: (FeedPiece) -> Void) {
         switch piece {
         case .opened(let number):
-            self = FeedChecker(context: context)
+            self = FeedChecker(context: context, compressor: compressor)
             self.number = number
             handOn(.opened(number))
-        case .read(let batch, let frame, let size):
+        case .read(let batch, let bytes):
             read(batch, handOn)
-            guard size > 0, !assembler.log.hasErrors else { return }
-            if native != nil {
-                handOn(.source(frame: frame, size: size))
-            } else {
-                frames.append((frame, size))
-            }
+            guard !bytes.isEmpty, !assembler.log.hasErrors else { return }
+            keep(bytes, handOn)
         case .ended(let error):
             end(error, handOn)
         case .failed(let error):
+            handOn(.failed(error))
+        }
+    }
+
+    /// Keeps what a sound document was read from.
+    private mutating func keep(_ bytes: [UInt8], _ handOn: (FeedPiece) -> Void) {
+        do {
+            let frame = try compressor.compress(bytes)
+            if native != nil {
+                handOn(.source(frame: frame, size: bytes.count))
+            } else {
+                frames.append((frame, bytes.count))
+            }
+        } catch {
             handOn(.failed(error))
         }
     }

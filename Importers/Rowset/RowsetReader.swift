@@ -10,6 +10,8 @@ struct RowsetReader: ForeignReader {
     private let profiles: [ImportProfile]
     private var localNames: [String] = []
     private var open: [OpenElement] = []
+    /// The fields of open elements by depth; their memory is used again by the next at that depth.
+    private var fields: [RowsetFields] = []
     /// The text of the innermost element, and where it begins.
     private var text: [UInt8] = []
     private var textPlace: (line: Int32, column: Int32)?
@@ -28,7 +30,6 @@ struct RowsetReader: ForeignReader {
     private struct OpenElement {
         var name: Int32
         var hasChildren = false
-        var fields: RowsetFields
     }
 
     init(profiles: [ImportProfile]) {
@@ -55,55 +56,56 @@ struct RowsetReader: ForeignReader {
     }
 
     private mutating func start(_ event: ElementBatch.Event, in batch: ElementBatch) {
-        if let parent = open.indices.last { open[parent].hasChildren = true }
-        text.removeAll(keepingCapacity: true)
-        textPlace = nil
-        var fields = RowsetFields(line: event.line, column: event.column)
+        let depth = open.count
+        if depth > 0 { open[depth - 1].hasChildren = true }
+        forgetText()
+        if fields.count == depth { fields.append(RowsetFields()) }
+        fields[depth].begin(line: event.line, column: event.column)
         for index in event.attributes {
             let attribute = batch.attributes[index]
             let name = localNames[Int(attribute.name)]
             let (line, column) = batch.location(ofAttribute: name, in: event)
-            fields.append(
+            fields[depth].append(
                 RowsetFields.Step(attribute: attribute.name), batch.bytes[attribute.value],
                 line: Int32(line), column: Int32(column))
         }
-        open.append(OpenElement(name: event.name, fields: fields))
+        open.append(OpenElement(name: event.name))
     }
 
     private mutating func end() {
         guard let element = open.popLast() else { return }
-        defer {
-            text.removeAll(keepingCapacity: true)
-            textPlace = nil
-        }
+        let depth = open.count
         // A text of its own makes an element a field, however many attributes it has.
         let hasText = !element.hasChildren && textPlace != nil
-        if element.hasChildren || element.fields.cells.count > 1 && !hasText {
-            take(element)
-        } else if let parent = open.indices.last,
-            open[parent].fields.cells.count < Self.mostFields
-        {
-            let place = textPlace ?? (element.fields.line, element.fields.column)
-            open[parent].fields.append(
+        if element.hasChildren || fields[depth].cells.count > 1 && !hasText {
+            if !fields[depth].cells.isEmpty { take(element) }
+        } else if depth > 0, fields[depth - 1].cells.count < Self.mostFields {
+            let place = textPlace ?? (fields[depth].line, fields[depth].column)
+            fields[depth - 1].append(
                 RowsetFields.Step(element: element.name), text[...], line: place.line,
                 column: place.column)
         }
+        forgetText()
+    }
+
+    private mutating func forgetText() {
+        guard textPlace != nil else { return }
+        text.removeAll(keepingCapacity: true)
+        textPlace = nil
     }
 
     /// An element with fields has ended.
     private mutating func take(_ element: OpenElement) {
-        guard !element.fields.cells.isEmpty else { return }
+        let depth = open.count
         if rows != nil {
-            if rows?.name == element.name, rows?.depth == open.count {
-                let names = localNames
-                rows?.add(element.fields, names: names)
+            if rows?.name == element.name, rows?.depth == depth {
+                rows?.add(&fields[depth], names: localNames)
             } else if labels.count < Self.mostWaiting {
-                let path = path(of: element)
-                note(labels: element.fields, at: path)
+                note(labels: fields[depth], at: path(of: element))
             }
             return
         }
-        var fields = element.fields
+        var fields = fields[depth]
         fields.path = path(of: element)
         if waiting.count < Self.mostWaiting { waiting.append(fields) }
         guard let profile = bestProfile(for: fields) else { return }

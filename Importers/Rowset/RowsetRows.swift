@@ -42,22 +42,23 @@ struct RowsetRows {
             path: path)
         for finding in heading.findings { table.log.append(finding) }
         for (index, step) in steps.enumerated() { settle(step, at: index) }
-        for fields in first { add(fields, names: names) }
+        for var fields in first { add(&fields, names: names) }
     }
 
-    mutating func add(_ fields: RowsetFields, names: [String]) {
+    /// Takes a row; its fields are as they were afterwards.
+    mutating func add(_ fields: inout RowsetFields, names: [String]) {
         count += 1
+        row.removeAll()
         row.number = count
         row.line = Int(fields.line)
-        row.bytes = fields.bytes
-        row.cells.removeAll(keepingCapacity: true)
+        fields.lend(to: &row)
         for cell in fields.cells {
-            row.cells.append(
-                TableRow.Cell(
-                    column: column(of: cell, in: fields, names), text: cell.text, line: cell.line,
-                    position: cell.column))
+            row.append(
+                cell.text, column: column(of: cell, in: fields, names), line: cell.line,
+                position: cell.column)
         }
         table.add(row)
+        fields.lend(to: &row)
     }
 
     private mutating func settle(_ step: RowsetFields.Step, at column: Int) {

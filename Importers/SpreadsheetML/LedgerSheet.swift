@@ -12,7 +12,7 @@ struct LedgerSheet {
     private(set) var heading: TableHeading?
     private(set) var place = Place()
     /// The cell by whose text a repeated heading is told.
-    private var unitHeading: (column: Int, text: String)?
+    private var unitHeading: (column: Int, text: [UInt8])?
 
     /// The heading is looked for among so many rows.
     private static let headingRows = 50
@@ -70,7 +70,7 @@ struct LedgerSheet {
         let heading = TableHeading(texts, profile: profile, measures: statements.measures)
         self.heading = heading
         if let column = heading.columns.firstIndex(where: { $0.field == .unit }) {
-            unitHeading = (column, heading.columns[column].name)
+            unitHeading = (column, Array(heading.columns[column].name.utf8))
         }
         var table = UnitTable(
             profile: profile, places: .sheet(name), columns: heading.columns,
@@ -105,7 +105,7 @@ struct LedgerSheet {
         guard let unitHeading,
             let cell = row.cells.first(where: { $0.column == unitHeading.column })
         else { return false }
-        return row.text(cell) == unitHeading.text
+        return row.bytes[cell.text].elementsEqual(unitHeading.text)
     }
 
     /// Adds the measures that a row of their own names: `㎡` below `面积`.

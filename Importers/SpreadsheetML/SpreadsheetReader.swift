@@ -162,11 +162,9 @@ struct SpreadsheetReader: ForeignReader {
         guard let cell, textStart < row.bytes.count else { return }
         if merges.isMisplaced(column) { place() }
         guard column < Self.mostColumns else { return }
-        row.cells.append(
-            TableRow.Cell(
-                column: column, text: textStart..<row.bytes.count, line: cell.line,
-                position: cell.position))
-        guard mergeDown > 0, let added = row.cells.last else { return }
+        let added = row.append(
+            textStart..<row.bytes.count, column: column, line: cell.line, position: cell.position)
+        guard mergeDown > 0 else { return }
         merges.add(
             LedgerMerges.Merge(
                 columns: column...column + across, lastRow: row.number + mergeDown,
@@ -189,8 +187,7 @@ struct SpreadsheetReader: ForeignReader {
                 sheet?.wantsSpanned(column) == true
             else { continue }
             row.append(
-                merge.text, column: column, line: merge.line, position: merge.position,
-                isSpanned: true)
+                spanned: merge.text, column: column, line: merge.line, position: merge.position)
         }
     }
 

@@ -1,31 +1,41 @@
 import Estate
 
-/// The values of one row by the fields they stand for.
+/// A row by the fields its cells stand for. It only points at the cells: most of them are read where
+/// they stand.
 struct RowReading {
-    private(set) var number = 0
-    private(set) var line = 0
-    /// The first text of the row, whatever its column.
-    var first: String?
-    /// In the order of ``ImportField``.
-    private(set) var values = [Value?](repeating: nil, count: ImportField.allCases.count)
+    private(set) var row = TableRow()
+    /// Of each field, in the order of ``ImportField``, the number of its cell; −1 for none.
+    private var numbers = [Int32](repeating: -1, count: ImportField.allCases.count)
+    /// The first cell with a text, whatever its column.
+    private(set) var first: TableRow.Cell?
 
-    struct Value {
-        var text: String
-        var column: Int
-        var line: Int32
-        var position: Int32
-    }
-
-    /// Makes room for another row.
-    mutating func begin(number: Int, line: Int) {
-        self.number = number
-        self.line = line
+    /// Takes another row; the memory is used again.
+    mutating func begin(_ row: TableRow) {
+        self.row = row
         first = nil
-        for index in values.indices { values[index] = nil }
+        for index in numbers.indices { numbers[index] = -1 }
     }
 
-    subscript(field: ImportField) -> Value? {
-        get { values[field.index] }
-        set { values[field.index] = newValue }
+    /// Lets go of the row, so that its reader can use its memory again.
+    mutating func end() {
+        row = TableRow()
+    }
+
+    mutating func note(first cell: TableRow.Cell) {
+        if first == nil { first = cell }
+    }
+
+    mutating func set(_ field: ImportField, cell number: Int) {
+        numbers[field.index] = Int32(number)
+    }
+
+    subscript(field: ImportField) -> TableRow.Cell? {
+        let number = numbers[field.index]
+        return number < 0 ? nil : row.cells[Int(number)]
+    }
+
+    /// The text of a field; `nil` where there is none.
+    func text(_ field: ImportField) -> String? {
+        self[field].map(row.text)
     }
 }

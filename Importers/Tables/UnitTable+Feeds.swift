@@ -27,7 +27,7 @@ extension UnitTable {
             foreign.locate = { unit, field in
                 var place = places.place(
                     of: ImportField(field), unit: unit, columns: columns, style: style)
-                place.value = field.value(in: units[unit].unit)
+                place.value = units.unit(unit).flatMap(field.value)
                 return place
             }
             foreign.log = log(of: feed, isFirst: index == 0, isAlone: feeds.count == 1, at: place)
@@ -49,7 +49,7 @@ extension UnitTable {
                     at: place))
         }
         guard isAlone else { return log }
-        let sum = feed.units.reduce(Area.zero) { $0 + $1.unit.area }
+        let sum = feed.units.area
         // Spreadsheets add up what they show rounded.
         for total in declaredTotals where abs((total.area - sum).hundredths) > 5 {
             log.append(Diagnostic(Self.totalDiffers(total.area, sum), at: total.place))

@@ -5,9 +5,9 @@ extension UnitTable {
     mutating func addUnit(_ reading: RowReading, toFeed feed: Int) {
         noteDate(reading, inFeed: feed)
         var result = ForeignUnit(
-            unit: Unit(id: "", area: .zero, state: .vacant, line: reading.line))
+            unit: Unit(id: "", area: .zero, state: .vacant, line: reading.row.line))
         result.floor = floor(reading, feed, isReadable: &result.isReadable)
-        if let text = reading[.unit]?.text {
+        if let text = reading.text(.unit) {
             let id = ImportText.halfWidth(text)
             result.unit.id = id
             if id.utf8.count > 100 {
@@ -22,11 +22,12 @@ extension UnitTable {
             result.unit.state = state
         }
         result.unit.tenant = tenant
-        if let value = reading[.use] {
-            if let use = memory.use(value.text, profile) {
+        if let cell = reading[.use] {
+            if let use = words.use(reading.row.bytes.span.extracting(cell.text)) {
                 result.unit.use = use
             } else {
-                fail(.use, reading, feed, wordUnknown(value.text, .use), &result.isReadable)
+                let finding = wordUnknown(reading.row.text(cell), .use)
+                fail(.use, reading, feed, finding, &result.isReadable)
             }
         }
         result.unit.availableFrom = date(.availableFrom, reading, feed, &result.isReadable)
@@ -56,28 +57,28 @@ extension UnitTable {
     private mutating func floor(
         _ reading: RowReading, _ feed: Int, isReadable: inout Bool
     ) -> FloorNumber? {
-        guard let value = reading[.floor] else {
-            let place = place(of: reading, at: .floor)
-            feeds[feed].log.append(.floorNotStated) { Diagnostic(Self.floorNotStated, at: place) }
+        guard let cell = reading[.floor] else {
+            report(.floor, reading, feed, Self.floorNotStated)
             return nil
         }
-        if let floor = memory.floor(value.text) { return floor }
-        fail(.floor, reading, feed, Self.floorMalformed(value.text), &isReadable)
+        if let floor = words.floor(reading.row.bytes.span.extracting(cell.text)) { return floor }
+        fail(.floor, reading, feed, Self.floorMalformed(reading.row.text(cell)), &isReadable)
         return nil
     }
 
     private mutating func area(
         _ reading: RowReading, _ feed: Int, _ isReadable: inout Bool
     ) -> Area? {
-        guard let value = reading[.area] else {
+        guard let cell = reading[.area] else {
             fail(.area, reading, feed, Self.missing(.area), &isReadable)
             return nil
         }
-        let decimals = columns[value.column].areaDecimals
-        let area = ImportText.scaled(value.text, by: decimals, units: Self.areaUnits)
-            .map(Area.init(hundredths:))
+        let area = ImportText.scaled(
+            reading.row.bytes.span.extracting(cell.text), by: columns[cell.column].areaDecimals,
+            units: Self.areaUnits
+        ).map(Area.init(hundredths:))
         if let area, area <= .largest { return area }
-        fail(.area, reading, feed, Self.numberMalformed(value.text, .area), &isReadable)
+        fail(.area, reading, feed, Self.numberMalformed(reading.row.text(cell), .area), &isReadable)
         return nil
     }
 
@@ -85,71 +86,76 @@ extension UnitTable {
     private mutating func state(
         _ reading: RowReading, _ feed: Int, hasTenant: Bool, _ isReadable: inout Bool
     ) -> Unit.State? {
-        if let value = reading[.state] {
-            if let state = memory.state(value.text, profile) { return state }
-            fail(.state, reading, feed, wordUnknown(value.text, .state), &isReadable)
+        if let cell = reading[.state] {
+            if let state = words.state(reading.row.bytes.span.extracting(cell.text)) {
+                return state
+            }
+            let finding = wordUnknown(reading.row.text(cell), .state)
+            fail(.state, reading, feed, finding, &isReadable)
             return nil
         }
-        // `自用` in the tenant's column is a state.
-        if let word = reading[.tenant]?.text, word.utf8.count <= 18,
-            let state = memory.state(word, profile)
-        {
-            return state
-        }
+        if let state = stateOfTenant(reading) { return state }
         let assumed: Unit.State = hasTenant ? .leased : .vacant
         // A table without such a column is told so once, by its heading.
-        if has(.state) {
-            let place = place(of: reading, at: .state)
-            feeds[feed].log.append(.stateAssumed) {
-                Diagnostic(Self.stateAssumed(assumed), at: place)
-            }
-        }
+        if has(.state) { report(.state, reading, feed, Self.stateAssumed(assumed)) }
         return assumed
+    }
+
+    /// `空置` or `自用` in the tenant's column is a state, and no tenant.
+    private func stateOfTenant(_ reading: RowReading) -> Unit.State? {
+        guard let cell = reading[.tenant], cell.text.count <= 18 else { return nil }
+        return words.state(reading.row.bytes.span.extracting(cell.text))
     }
 
     private mutating func tenant(
         _ reading: RowReading, _ feed: Int, _ isReadable: inout Bool
     ) -> Tenant? {
+        guard stateOfTenant(reading) == nil else { return nil }
         var tenant = Tenant()
-        if let name = reading[.tenant]?.text {
-            // `空置` or `自用` in the tenant's column is no tenant.
-            if name.utf8.count <= 18, memory.state(name, profile) != nil { return nil }
-            tenant.name = name
+        tenant.name = reading.text(.tenant) ?? ""
+        let row = reading.row
+        tenant.creditCode = reading[.creditCode].map {
+            Self.code(row.bytes.span.extracting($0.text))
         }
-        tenant.creditCode = reading[.creditCode].map { Self.code($0.text) }
         guard !tenant.name.isEmpty || tenant.creditCode != nil else { return nil }
-        tenant.industry = reading[.industry].map { Self.industryCode($0.text) }
+        tenant.industry = reading[.industry].map {
+            Self.industryCode(row.bytes.span.extracting($0.text))
+        }
         if tenant.industry != nil { feeds[feed].hasIndustry = true }
-        if let value = reading[.direction] {
-            tenant.direction = Self.directions[ImportText.folded(value.text)]
+        if let cell = reading[.direction] {
+            tenant.direction = words.direction(row.bytes.span.extracting(cell.text))
             if tenant.direction == nil {
                 // Stands in for the rest of the checks.
                 tenant.direction = .other
-                fail(.direction, reading, feed, Self.directionUnknown(value.text), &isReadable)
+                let finding = Self.directionUnknown(row.text(cell))
+                fail(.direction, reading, feed, finding, &isReadable)
             }
         }
-        if let value = reading[.headcount] {
-            tenant.headcount = ImportText.whole(value.text, units: ["人", "名"])
+        if let cell = reading[.headcount] {
+            tenant.headcount = ImportText.whole(
+                row.bytes.span.extracting(cell.text), units: ["人", "名"])
             if !(0...10_000_000).contains(tenant.headcount ?? -1) {
                 tenant.headcount = nil
-                let finding = Self.numberMalformed(value.text, .headcount)
+                let finding = Self.numberMalformed(row.text(cell), .headcount)
                 fail(.headcount, reading, feed, finding, &isReadable)
             }
         }
-        if let value = reading[.annualOutput] {
+        if let cell = reading[.annualOutput] {
+            let decimals = columns[cell.column].outputDecimals
             tenant.annualOutput = ImportText.scaled(
-                value.text, by: columns[value.column].outputDecimals,
-                units: columns[value.column].outputDecimals == 4 ? ["万元", "万"] : [])
+                row.bytes.span.extracting(cell.text), by: decimals,
+                units: decimals == 4 ? ["万元", "万"] : [])
             if !(0...10_000_000_000_000).contains(tenant.annualOutput ?? -1) {
                 tenant.annualOutput = nil
-                let finding = Self.numberMalformed(value.text, .annualOutput)
+                let finding = Self.numberMalformed(row.text(cell), .annualOutput)
                 fail(.annualOutput, reading, feed, finding, &isReadable)
             }
         }
-        if let value = reading[.registered] {
-            tenant.isRegisteredInDistrict = flag(value.text)
+        if let cell = reading[.registered] {
+            tenant.isRegisteredInDistrict =
+                words.flag(row.bytes.span.extracting(cell.text)) ?? flag(row.text(cell))
             if tenant.isRegisteredInDistrict == nil {
-                let finding = wordUnknown(value.text, .registered)
+                let finding = wordUnknown(row.text(cell), .registered)
                 fail(.registered, reading, feed, finding, &isReadable)
             }
         }
@@ -159,9 +165,11 @@ extension UnitTable {
     private mutating func date(
         _ field: ImportField, _ reading: RowReading, _ feed: Int, _ isReadable: inout Bool
     ) -> CalendarDate? {
-        guard let value = reading[field] else { return nil }
-        if let date = ImportText.date(value.text, epoch: serialEpoch) { return date }
-        fail(field, reading, feed, Self.dateMalformed(value.text, field: .leaseEnd), &isReadable)
+        guard let cell = reading[field] else { return nil }
+        let text = reading.row.bytes.span.extracting(cell.text)
+        if let date = ImportText.date(text, epoch: serialEpoch) { return date }
+        let finding = Self.dateMalformed(reading.row.text(cell), field: .leaseEnd)
+        fail(field, reading, feed, finding, &isReadable)
         return nil
     }
 
@@ -169,10 +177,11 @@ extension UnitTable {
         _ field: ImportField, _ reading: RowReading, _ feed: Int, area: Area,
         _ isReadable: inout Bool
     ) -> Rent? {
-        guard let value = reading[field] else { return nil }
-        let millionths = ImportText.scaled(value.text, by: 6, units: ["元"])
+        guard let cell = reading[field] else { return nil }
+        let millionths = ImportText.scaled(
+            reading.row.bytes.span.extracting(cell.text), by: 6, units: ["元"])
         if let millionths, (0...Rent.largest.millionths).contains(millionths) {
-            switch columns[value.column].rentMeasure {
+            switch columns[cell.column].rentMeasure {
             case .perAreaAndMonth: return Rent(millionths: millionths)
             case .perAreaAndDay: return Rent(perDayMillionths: millionths)
             case .perMonth:
@@ -184,27 +193,25 @@ extension UnitTable {
                     millionths: Rounding.halfToEven(Int(low), dividedBy: area.hundredths))
             }
         }
-        fail(field, reading, feed, Self.numberMalformed(value.text, field), &isReadable)
+        let finding = Self.numberMalformed(reading.row.text(cell), field)
+        fail(field, reading, feed, finding, &isReadable)
         return nil
     }
 
     /// The day a row speaks of, where rows say so.
     private mutating func noteDate(_ reading: RowReading, inFeed feed: Int) {
-        guard let value = reading[.asOf] else { return }
-        let place = place(of: value, in: reading)
-        guard let date = ImportText.date(value.text, epoch: serialEpoch) else {
-            feeds[feed].log.append(
-                Diagnostic(Self.dateMalformed(value.text, field: .asOf), at: place))
-            return
+        guard let cell = reading[.asOf] else { return }
+        let text = reading.row.bytes.span.extracting(cell.text)
+        guard let date = ImportText.date(text, epoch: serialEpoch) else {
+            let finding = Self.dateMalformed(reading.row.text(cell), field: .asOf)
+            return report(.asOf, reading, feed, finding)
         }
         guard let known = feeds[feed].asOf else {
-            feeds[feed].asOf = (date, place)
+            feeds[feed].asOf = (date, place(of: cell, in: reading))
             return
         }
         guard known.date != date else { return }
-        feeds[feed].log.append(.asOfMismatch) {
-            Diagnostic(Self.datesDiffer(date, known.date), at: place)
-        }
+        report(.asOf, reading, feed, Self.datesDiffer(date, known.date))
     }
 
     private mutating func fail(
@@ -212,14 +219,21 @@ extension UnitTable {
         _ isReadable: inout Bool
     ) {
         isReadable = false
-        let place = place(of: reading, at: field)
-        feeds[feed].log.append(finding.code) { Diagnostic(finding, at: place) }
+        report(field, reading, feed, finding)
+    }
+
+    private mutating func report(
+        _ field: ImportField, _ reading: RowReading, _ feed: Int, _ finding: Finding
+    ) {
+        var log = DiagnosticLog()
+        swap(&log, &feeds[feed].log)
+        log.append(finding.code) { Diagnostic(finding, at: place(of: reading, at: field)) }
+        swap(&log, &feeds[feed].log)
     }
 
     /// Whether a word says yes; an address says where.
     private func flag(_ text: String) -> Bool? {
         let folded = ImportText.folded(text)
-        if let known = profile.flags[folded] { return known }
         func names(_ value: Bool) -> Bool {
             profile.flags.contains {
                 $0.value == value && $0.key.count > 1 && folded.contains($0.key)
@@ -232,20 +246,29 @@ extension UnitTable {
         return "区市县省".contains { folded.contains($0) } ? false : nil
     }
 
-    private static func code(_ text: String) -> String {
-        EnterpriseName.normalised(text).uppercased()
+    private static func code(_ text: Span<UInt8>) -> String {
+        let code = String(copying: text)
+        // Most are digits and capitals.
+        return isPlain(text) ? code : EnterpriseName.normalised(code).uppercased()
+    }
+
+    private static func isPlain(_ text: Span<UInt8>) -> Bool {
+        for index in text.indices {
+            switch text[index] {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
+            default: return false
+            }
+        }
+        return true
     }
 
     /// The code at the beginning of `6513 应用软件开发`.
-    private static func industryCode(_ text: String) -> String {
+    private static func industryCode(_ text: Span<UInt8>) -> String {
         let code = code(text)
+        guard !isPlain(text) else { return code }
         let head = code.prefix { $0.isASCII && ($0.isLetter || $0.isNumber) }
         guard head.isEmpty else { return String(head) }
         let runs = code.split { !($0.isASCII && $0.isNumber) }.filter { $0.count == 4 }
         return runs.count == 1 ? String(runs[0]) : code
     }
-
-    private static let directions = Dictionary(
-        Direction.allCases.flatMap { [($0.id, $0), (ImportText.folded($0.name), $0)] },
-        uniquingKeysWith: { first, _ in first })
 }

@@ -11,11 +11,13 @@ struct UnitTable {
     /// The feeds of the buildings in order of appearance: one, unless rows name several.
     var feeds: [TableFeed] = []
     private var feedsByBuilding: [String: Int] = [:]
+    private var lastBuilding = LastText<Int>()
+    private var unnamedFeed: Int?
     /// What was found in the heading and in rows that are no units.
     var log = DiagnosticLog()
     /// Areas that sums in the table state, with their places.
     private(set) var declaredTotals: [(area: Area, place: Place)] = []
-    var memory = WordMemory()
+    var words: TableWords
     /// A reading whose memory the next row uses.
     private var spare: RowReading?
 
@@ -28,6 +30,7 @@ struct UnitTable {
         self.columns = columns
         self.statements = statements
         self.serialEpoch = serialEpoch
+        words = TableWords(profile)
     }
 
     /// Whether some column stands for a field.
@@ -41,28 +44,31 @@ struct UnitTable {
     }
 
     /// Takes a row below the heading.
-    mutating func add(_ row: borrowing TableRow) {
+    mutating func add(_ row: TableRow) {
         var reading = spare.take() ?? RowReading()
-        defer { spare = reading }
-        reading.begin(number: row.number, line: row.line)
-        for cell in row.cells where cell.column < columns.count {
-            let text = row.text(cell)
-            if text.isEmpty { continue }
+        reading.begin(row)
+        for (number, cell) in row.cells.enumerated()
+        where cell.column < columns.count && !cell.text.isEmpty {
             let field = columns[cell.column].field
             if cell.isSpanned {
                 guard field?.isShared == true else { continue }
             } else {
-                columns[cell.column].note(text)
-                if reading.first == nil { reading.first = text }
+                columns[cell.column].note(row.text(cell))
+                reading.note(first: cell)
             }
-            guard let field, !memory.isBlank(text, profile) else { continue }
+            guard let field, !words.isBlank(row.bytes.span.extracting(cell.text)) else { continue }
             // Of columns that say the same, the best that is not empty counts.
             if let known = reading[field], columns[known.column].rank <= columns[cell.column].rank {
                 continue
             }
-            reading[field] = RowReading.Value(
-                text: text, column: cell.column, line: cell.line, position: cell.position)
+            reading.set(field, cell: number)
         }
+        take(reading)
+        reading.end()
+        spare = reading
+    }
+
+    private mutating func take(_ reading: RowReading) {
         guard let first = reading.first, !take(total: reading, first: first) else { return }
         guard reading[.unit] != nil || reading[.area] != nil else {
             return skip(reading, first: first)
@@ -72,46 +78,57 @@ struct UnitTable {
 
     /// The feed a row belongs to.
     private mutating func feedIndex(_ reading: RowReading) -> Int {
-        let name =
-            reading[.building].map { ImportText.halfWidth($0.text) } ?? statements.building?.text
-            ?? ""
+        guard let cell = reading[.building] else {
+            if let unnamedFeed { return unnamedFeed }
+            let index = feedIndex(of: statements.building)
+            unnamedFeed = index
+            return index
+        }
+        let text = reading.row.bytes.span.extracting(cell.text)
+        if let known = lastBuilding.value(of: text) { return known }
+        let name = ImportText.halfWidth(reading.row.text(cell))
+        let index = feedIndex(of: (name, place(of: cell, in: reading)))
+        lastBuilding.remember(text, index)
+        return index
+    }
+
+    private mutating func feedIndex(of building: (text: String, place: Place)?) -> Int {
+        let name = building?.text ?? ""
         if let known = feedsByBuilding[name] { return known }
         feedsByBuilding[name] = feeds.count
         var feed = TableFeed()
-        if let value = reading[.building] {
-            feed.building = (name, place(of: value, in: reading))
-        } else if let stated = statements.building {
-            feed.building = stated
-        }
+        feed.building = building
         feed.asOf = statements.asOf
         feeds.append(feed)
         return feeds.count - 1
     }
 
-    func place(of value: RowReading.Value, in reading: RowReading) -> Place {
+    func place(of cell: TableRow.Cell, in reading: RowReading) -> Place {
         Place(
-            line: Int(value.line), column: Int(value.position),
-            path: places.path(row: reading.number, column: value.column, columns: columns),
-            value: value.text)
+            line: Int(cell.line), column: Int(cell.position),
+            path: places.path(row: reading.row.number, column: cell.column, columns: columns),
+            value: reading.row.text(cell))
     }
 
     func place(of reading: RowReading, at field: ImportField) -> Place {
-        if let value = reading[field] { return place(of: value, in: reading) }
+        if let cell = reading[field] { return place(of: cell, in: reading) }
         let column = columns.firstIndex { $0.field == field }
         return Place(
-            line: reading.line,
-            path: places.path(row: reading.number, column: column, columns: columns))
+            line: reading.row.line,
+            path: places.path(row: reading.row.number, column: column, columns: columns))
     }
 
     /// Rows of sums are no units; what they say of the area is kept, to be compared.
-    private mutating func take(total reading: RowReading, first: String) -> Bool {
-        let unit = reading[.unit]?.text
-        // A room number seldom has ideographs at its ends, so that few rows need a closer look.
-        guard
-            [unit, reading[.floor]?.text, first].contains(where: { $0.map(Self.isWordy) ?? false })
-        else { return false }
-        // With a room number of its own a row is a unit, whatever its remarks say.
-        let candidates = unit.map { [$0] } ?? [first, reading[.floor]?.text].compactMap(\.self)
+    private mutating func take(total reading: RowReading, first: TableRow.Cell) -> Bool {
+        // With a room number of its own a row is a unit, whatever its remarks say. A room number
+        // seldom has ideographs at its ends, so that few rows need a closer look.
+        let candidates: [String]
+        if let unit = reading[.unit] {
+            guard Self.isWordy(unit, in: reading.row) else { return false }
+            candidates = [reading.row.text(unit)]
+        } else {
+            candidates = [first, reading[.floor]].compactMap(\.self).map(reading.row.text)
+        }
         func marks(_ words: [String]) -> Bool {
             candidates.contains { text in
                 let folded = ImportText.folded(text)
@@ -120,28 +137,31 @@ struct UnitTable {
         }
         let isSubtotal = marks(profile.subtotals)
         guard isSubtotal || marks(profile.totals) else { return false }
-        if !isSubtotal, let value = reading[.area],
+        if !isSubtotal, let cell = reading[.area],
             let hundredths = ImportText.scaled(
-                value.text, by: columns[value.column].areaDecimals, units: Self.areaUnits)
+                reading.row.bytes.span.extracting(cell.text),
+                by: columns[cell.column].areaDecimals, units: Self.areaUnits)
         {
-            declaredTotals.append((Area(hundredths: hundredths), place(of: value, in: reading)))
+            declaredTotals.append((Area(hundredths: hundredths), place(of: cell, in: reading)))
         }
         return true
     }
 
     /// Whether a text begins or ends beyond ASCII.
-    private static func isWordy(_ text: String) -> Bool {
-        (text.utf8.first ?? 0) >= 0x80 || (text.utf8.last ?? 0) >= 0x80
+    private static func isWordy(_ cell: TableRow.Cell, in row: TableRow) -> Bool {
+        guard !cell.text.isEmpty else { return false }
+        return row.bytes[cell.text.lowerBound] >= 0x80
+            || row.bytes[cell.text.upperBound - 1] >= 0x80
     }
 
     /// A row without room number and area is a title, a note or a signature.
-    private mutating func skip(_ reading: RowReading, first: String) {
+    private mutating func skip(_ reading: RowReading, first: TableRow.Cell) {
         log.append(.rowSkipped) {
             Self.rowSkipped(
-                first,
+                reading.row.text(first),
                 at: Place(
-                    line: reading.line,
-                    path: places.path(row: reading.number, column: nil, columns: columns)))
+                    line: reading.row.line,
+                    path: places.path(row: reading.row.number, column: nil, columns: columns)))
         }
     }
 
