@@ -15,6 +15,7 @@ public final class Backend: Sendable {
     /// Held by whoever changes the district.
     private let changing = Mutex(())
     private let reports = Mutex(RecentReports())
+    let recentTenants = Mutex(RecentTenants())
     private let boot = UInt32.random(in: 0 ..< .max)
 
     /// - Parameters:
