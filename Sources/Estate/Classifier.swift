@@ -1,10 +1,12 @@
 /// Finds a tenant's class: one of the nine directions, `other`, or none yet (待认定).
 ///
-/// The first that speaks decides: the direction a feed names, the district's override of an
-/// industry code, the built-in map.
+/// The first that speaks decides: what staff have decided of the tenant, the direction a feed names,
+/// the district's override of an industry code, the built-in map.
 public struct Classifier: Sendable {
     /// Verdict by evidence's raw value.
     private let table: [Verdict]
+    /// What staff have decided of tenants, as it holds on some day.
+    private var assigned = AssignedClasses.none
 
     /// What can be said of a piece of evidence.
     enum Verdict: Equatable, Sendable {
@@ -68,5 +70,37 @@ public struct Classifier: Sendable {
         case .ambiguousOther: .other
         case .open, .unknown, .ambiguous: nil
         }
+    }
+}
+
+extension Classifier {
+    /// The same, and what staff have decided of tenants.
+    public func applying(_ assigned: AssignedClasses) -> Classifier {
+        var classifier = self
+        classifier.assigned = assigned
+        return classifier
+    }
+
+    /// What staff have decided of a tenant; `nil` where nothing holds.
+    @inline(__always)
+    public func assignedDirection(of tenant: TenantKey) -> Direction? { assigned[tenant] }
+
+    /// The class of a tenant of whom a feed says this.
+    ///
+    /// - Returns: `nil` for 待认定.
+    @inline(__always)
+    public func direction(of evidence: ClassEvidence, tenant: TenantKey) -> Direction? {
+        assigned[tenant] ?? direction(of: evidence)
+    }
+
+    /// The class of a tenant as a feed states it.
+    ///
+    /// - Parameter edition: of the feed's industry codes.
+    /// - Returns: `nil` for 待认定.
+    public func direction(of tenant: Tenant, edition: IndustryEdition?) -> Direction? {
+        if !assigned.isEmpty, let key = tenant.key, let direction = assigned[key] {
+            return direction
+        }
+        return direction(of: ClassEvidence(of: tenant, edition: edition))
     }
 }

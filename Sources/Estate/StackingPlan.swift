@@ -72,8 +72,7 @@ extension StackingPlan.Row {
                 StackingPlan.PlacedUnit(
                     unit: unit,
                     direction: unit.tenant.flatMap {
-                        classifier.direction(
-                            of: ClassEvidence(of: $0, edition: stacked.industryEdition))
+                        classifier.direction(of: $0, edition: stacked.industryEdition)
                     })
             })
     }

@@ -30,6 +30,13 @@ public struct TenantKey: Hashable, Comparable, Sendable {
     /// Whether the key comes from a name, for want of a valid credit code.
     public var isFromName: Bool { rawValue & Self.nameMark != 0 }
 
+    /// The key spread over 32 bits, for hash tables.
+    var scattered: Int {
+        let folded = UInt64(truncatingIfNeeded: rawValue ^ (rawValue >> 64))
+        // Fibonacci hashing: the product's upper half depends on all bits of the key.
+        return Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    }
+
     public static func < (left: TenantKey, right: TenantKey) -> Bool {
         left.rawValue < right.rawValue
     }

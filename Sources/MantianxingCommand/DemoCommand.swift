@@ -79,7 +79,8 @@ struct DemoCommand: ParsableCommand {
         query.limit = 8
         let index = VacancyIndex(
             try store.offeredFloors(), mixes: try store.tenantMixes(),
-            buildings: policies.buildings, district: policies.district, today: today)
+            buildings: policies.buildings, district: policies.district,
+            assignments: try store.assignments(), today: today)
         return VacancyOutput.text(index.page(query), query)
     }
 }

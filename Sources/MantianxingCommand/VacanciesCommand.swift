@@ -39,7 +39,7 @@ struct VacanciesCommand: ParsableCommand {
             let index = VacancyIndex(
                 try store.offeredFloors(query.building),
                 mixes: try store.tenantMixes(query.building), buildings: policies.buildings,
-                district: policies.district, today: today)
+                district: policies.district, assignments: try store.assignments(), today: today)
             let page = index.page(query)
             if json {
                 Console.own.out(page.json())

@@ -3,10 +3,12 @@ public import Estate
 extension AreaReport {
     /// The report as one table: a row for the district, each role, each park, 满天星, and each
     /// building. Areas in m² with two decimals, rates with six; empty for what is not known or does
-    /// not apply.
+    /// not apply. Where staff have decided about tenants' classes, two more columns say how many and
+    /// how much area.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
-        csv.row(Self.headings)
+        let hasAssigned = !assigned.isEmpty
+        csv.row(Self.headings + (hasAssigned ? Self.assignedHeadings : []))
         for row in rows {
             csv.cell(row.scope)
             csv.cell(row.id)
@@ -20,6 +22,10 @@ extension AreaReport {
             csv.cells(row.areas)
             csv.cells(row.readings)
             csv.cells(row.line?.byArea)
+            if hasAssigned {
+                csv.cell(row.assigned?.tenants)
+                csv.cell(row.assigned?.area)
+            }
             csv.endRow()
         }
         return csv.bytes
@@ -34,6 +40,8 @@ extension AreaReport {
         "九大方向面积(㎡)", "九大方向占比",
     ]
 
+    private static let assignedHeadings = ["人工认定方向企业(家)", "人工认定方向面积(㎡)"]
+
     fileprivate struct Row {
         var scope: String
         var id: String?
@@ -43,13 +51,15 @@ extension AreaReport {
         var readings: CarrierReadings?
         /// Only of a building.
         var line: BuildingLine?
+        /// Of the district and of a building.
+        var assigned: AssignedTenants?
     }
 
     private var rows: [Row] {
         var rows = [
             Row(
                 scope: "全区", name: districtName, buildings: buildings.count, areas: totals,
-                readings: goal.readings)
+                readings: goal.readings, assigned: assigned)
         ]
         rows += roles.map { Row($0.role.name, $0.role.rawValue, $0.role.name, $0.group) }
         rows += parks.map { Row("园区", $0.park.id, $0.park.name, $0.group) }
@@ -57,7 +67,8 @@ extension AreaReport {
         rows += buildings.map { line in
             Row(
                 scope: "楼宇", id: line.building.id.rawValue, name: line.building.name,
-                buildings: 1, areas: line.areas, readings: line.readings, line: line)
+                buildings: 1, areas: line.areas, readings: line.readings, line: line,
+                assigned: line.assigned)
         }
         return rows
     }

@@ -17,7 +17,14 @@ package enum ReportNotes {
             "占比按已认定产业方向的入驻面积计算；企业方向未定的计入“待认定”。",
             "区位熵的样本门槛：已认定面积不少于 \(Figures.area(sample.area)) ㎡、企业不少于 \(sample.tenants) 家。",
             "平均剩余租期按未到期租约的面积加权。EG γ 为 Ellison–Glaeser 集聚指数，越大越集聚。",
-        ]
+        ] + [assigned(report)].compactMap(\.self)
+    }
+
+    /// What of the directions staff have decided; `nil` where nothing is.
+    package static func assigned(_ report: AreaReport) -> String? {
+        guard !report.assigned.isEmpty else { return nil }
+        return "产业方向中有人工认定：\(Figures.count(report.assigned.tenants)) 家企业、"
+            + "\(Figures.area(report.assigned.area)) ㎡，按认定的方向计，先于报送和对照表。"
     }
 
     /// What the 满天星 reckoning is and is not.

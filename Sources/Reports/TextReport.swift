@@ -82,6 +82,6 @@ extension TextReport {
             "区位熵 ＝ 楼内占比 ÷ 全区占比。样本门槛：已认定面积不少于 "
                 + "\(Figures.area(sample.area)) ㎡、已认定企业不少于 \(sample.tenants) 家，",
             "不足的写“样本不足”。EG γ 为 Ellison–Glaeser 集聚指数，越大越集聚。",
-        ]
+        ] + [ReportNotes.assigned(report)].compactMap(\.self)
     }
 }

@@ -6,7 +6,10 @@ extension Store {
     public func areaReport(
         _ subject: AreaReport.Subject, district: District, buildings: [Building]
     ) throws -> AreaReport {
-        try AreaReport.make(subject, district: district, buildings: buildings) { date in
+        try AreaReport.make(
+            subject, district: district, buildings: buildings,
+            assignments: try assignments(knownAt: subject.knownAt)
+        ) { date in
             try occupancy(asOf: date, knownAt: subject.knownAt)
         }
     }

@@ -12,11 +12,12 @@ extension Store {
             let ids =
                 try building.map { [$0.rawValue] }
                 ?? String.fetchAll(db, sql: "SELECT DISTINCT building FROM present_floor")
+            let decided = try Self.decidedTenants(db)
             var mixes: [Building.ID: TenantMix] = [:]
             for id in ids.lazy.compactMap(Building.ID.init) {
                 let state = try EffectiveFeeds.state(
                     db, id, asOf: PresentState.forever, knownAt: nil)
-                if let state { mixes[id] = TenantMix(state.summary) }
+                if let state { mixes[id] = TenantMix(state.summary, decided: decided) }
             }
             return mixes
         }

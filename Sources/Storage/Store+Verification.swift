@@ -50,6 +50,7 @@ extension Store {
                 }
             }
             try Self.verifyReports(db, &result)
+            try Self.verifyAssignments(db, &result)
             return result
         }
     }

@@ -105,6 +105,7 @@ public final class Store: Sendable {
         let all = [
             policies, try latest("accepted_at", of: "feed"),
             try latest("known_at", of: "published_report"),
+            try latest("assigned_at", of: "direction_assignment"),
         ]
         return KnowledgeClock(latest: all.compactMap(\.self).max(), policies: policies, gate: gate)
     }
@@ -165,10 +166,11 @@ extension Store {
     private struct Changes {
         var accounts = 0
         var observer: (@Sendable (Set<Building.ID>) -> Void)?
+        var assignmentObserver: (@Sendable () -> Void)?
     }
 
     /// Grows with every change of what reports and look-ups are made from: feeds, policy files,
-    /// published reports.
+    /// decisions on tenants' classes, published reports.
     public var contentVersion: Int { clock.version }
 
     /// The latest moment that a report may be known at: nothing will become known at it or before
@@ -192,6 +194,17 @@ extension Store {
     func contentChanged(_ buildings: Set<Building.ID> = []) {
         if !buildings.isEmpty { changes.withLock { $0.observer }?(buildings) }
         // Last: what is made from now on is made from what observers hold.
+        clock.changed()
+    }
+
+    /// Sets who is told that staff have decided about a tenant's class, once that is durable and
+    /// before the decision is acknowledged. Called on the thread that stored it.
+    public func observeAssignments(_ observer: @escaping @Sendable () -> Void) {
+        changes.withLock { $0.assignmentObserver = observer }
+    }
+
+    func assignmentsChanged() {
+        changes.withLock { $0.assignmentObserver }?()
         clock.changed()
     }
 

@@ -15,6 +15,7 @@ public final class Backend: Sendable {
     /// Held by whoever changes the district.
     private let changing = Mutex(())
     private let reports = Mutex(RecentReports())
+    let recentTenants = Mutex(RecentTenants())
     private let boot = UInt32.random(in: 0 ..< .max)
 
     /// - Parameters:
@@ -30,8 +31,10 @@ public final class Backend: Sendable {
         district = Mutex(
             DistrictNow(
                 policies, since: store.policiesSince, offered: offered,
-                mixes: try store.tenantMixes(), today: now().date))
+                mixes: try store.tenantMixes(), assignments: try store.assignments(),
+                today: now().date))
         store.observePresent { [weak self] buildings in self?.refresh(buildings) }
+        store.observeAssignments { [weak self] in self?.reassess() }
     }
 
     /// The district as it is now: one value for the whole of a request.
@@ -61,6 +64,14 @@ public final class Backend: Sendable {
                 else { continue }
                 district.refresh(building, with: floors, mix: mixes[building] ?? TenantMix())
             }
+        }
+    }
+
+    private func reassess() {
+        change { district in
+            guard let assignments = try? store.assignments(), let mixes = try? store.tenantMixes()
+            else { return }
+            district.reassess(assignments, mixes: mixes)
         }
     }
 

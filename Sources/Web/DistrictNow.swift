@@ -7,7 +7,9 @@ struct DistrictNow: Sendable {
     /// When they became known; `nil` where that was never written down.
     private(set) var policiesSince: Instant?
     private(set) var buildings: [Building.ID: Building]
+    /// What overrides and map say, without what staff have decided of single tenants.
     private(set) var classifier: Classifier
+    private(set) var assignments: DirectionAssignments
     private(set) var vacancies: VacancyIndex
     private(set) var today: CalendarDate
     /// Grows with every change that is not the store's.
@@ -15,16 +17,23 @@ struct DistrictNow: Sendable {
 
     init(
         _ policies: Policies, since: Instant?, offered: [OfferedFloor],
-        mixes: [Building.ID: TenantMix], today: CalendarDate
+        mixes: [Building.ID: TenantMix], assignments: DirectionAssignments,
+        today: CalendarDate
     ) {
         self.policies = policies
         policiesSince = since
         self.today = today
+        self.assignments = assignments
         buildings = Self.byID(policies)
         classifier = Classifier(overrides: policies.district.industryOverrides)
         vacancies = VacancyIndex(
             offered, mixes: mixes, buildings: policies.buildings, district: policies.district,
-            today: today)
+            assignments: assignments, today: today)
+    }
+
+    /// Finds the classes of tenants on a day, as known now.
+    func classifier(on date: CalendarDate) -> Classifier {
+        classifier.applying(assignments.classes(on: date))
     }
 
     var district: District { policies.district }
@@ -39,14 +48,24 @@ struct DistrictNow: Sendable {
         buildings = Self.byID(policies)
         classifier = Classifier(overrides: policies.district.industryOverrides)
         vacancies.change(
-            buildings: policies.buildings, district: policies.district, today: today)
+            buildings: policies.buildings, district: policies.district,
+            assignments: assignments, today: today)
         version += 1
     }
 
     mutating func move(to today: CalendarDate) {
         self.today = today
         vacancies.change(
-            buildings: policies.buildings, district: policies.district, today: today)
+            buildings: policies.buildings, district: policies.district,
+            assignments: assignments, today: today)
+    }
+
+    /// Takes what staff have decided of tenants' classes.
+    mutating func reassess(
+        _ assignments: DirectionAssignments, mixes: [Building.ID: TenantMix]
+    ) {
+        self.assignments = assignments
+        vacancies.reassess(assignments, mixes: mixes)
     }
 
     mutating func refresh(

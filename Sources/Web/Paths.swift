@@ -22,6 +22,11 @@ enum Paths {
     static let report = "/reports"
     static let reportPublish = "/reports/publish"
     static let publishedReport = "/reports/{id}"
+    static let directions = "/directions"
+    static let unclassified = "/directions/unclassified"
+    static let assignments = "/directions/assignments"
+    static let assignment = "/directions/tenant"
+    static let direction = "/directions/{direction}"
     static let accounts = "/accounts"
     static let account = "/accounts/{id}"
     static let accountPassword = "/accounts/{id}/password"
@@ -52,6 +57,10 @@ enum Paths {
     static let apiAreaReport = api + "/reports/area"
     static let apiReports = api + "/reports"
     static let apiReport = api + "/reports/{id}"
+    static let apiUnclassified = api + "/tenants/unclassified"
+    static let apiDirection = api + "/directions/{direction}/tenants"
+    static let apiClustering = api + "/clustering"
+    static let apiAssignments = api + "/assignments"
     static let openAPI = "/openapi.json"
 
     // Machines.
@@ -68,6 +77,20 @@ enum Paths {
     }
 
     static func building(_ id: Building.ID) -> String { filled(building, id.rawValue) }
+
+    static func direction(_ direction: Direction) -> String {
+        filled(self.direction, direction.id)
+    }
+
+    /// The page that decides about a tenant.
+    static func assignment(_ subject: DirectionAssignment.Subject) -> String {
+        query(
+            assignment,
+            [
+                ("uscc", subject.creditCode),
+                ("name", subject.creditCode == nil ? subject.name : nil),
+            ])
+    }
 
     static func feed(_ id: Int) -> String { filled(feed, String(id)) }
 

@@ -96,3 +96,31 @@ import Testing
         }
     }
 }
+
+@Suite struct AssignedClassifierTests {
+    private let tenant = DirectionAssignment.Subject.make()
+    private var classifier: Classifier {
+        Classifier.builtIn.applying(AssignedClasses([tenant.tenant: .blockchain]))
+    }
+
+    @Test func `what staff have decided wins over feed and map, for that tenant alone`() {
+        let stated = Tenant.make(direction: .xinchuang)
+        #expect(classifier.direction(of: stated, edition: nil) == .blockchain)
+        #expect(
+            classifier.direction(of: .make(industry: "6511"), edition: .edition2017)
+                == .blockchain)
+        #expect(
+            classifier.direction(of: ClassEvidence(direction: .other), tenant: tenant.tenant)
+                == .blockchain)
+        var other = stated
+        other.name = "另一家"
+        #expect(classifier.direction(of: other, edition: nil) == .xinchuang)
+        #expect(classifier.direction(of: ClassEvidence(direction: .other)) == .other)
+    }
+
+    @Test func `a tenant that can't be told apart is nobody staff have decided about`() {
+        #expect(
+            classifier.direction(
+                of: Tenant(name: "", direction: .xinchuang), edition: nil) == .xinchuang)
+    }
+}

@@ -57,6 +57,8 @@ extension AuditEntry {
         case feedConfirmed = "feed-confirmed"
         case feedDiscarded = "feed-discarded"
         case reportPublished = "report-published"
+        case directionAssigned = "direction-assigned"
+        case assignmentWithdrawn = "assignment-withdrawn"
 
         case accountAdded = "account-added"
         case accountDisabled = "account-disabled"
@@ -89,6 +91,8 @@ extension AuditEntry.Event {
         case .feedConfirmed: "确认数据"
         case .feedDiscarded: "作废数据"
         case .reportPublished: "发布报告"
+        case .directionAssigned: "认定方向"
+        case .assignmentWithdrawn: "撤销认定"
         case .accountAdded: "添加账户"
         case .accountDisabled: "停用账户"
         case .accountEnabled: "启用账户"

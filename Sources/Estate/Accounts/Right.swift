@@ -2,6 +2,7 @@
 public enum Right: String, CaseIterable, Sendable {
     case sendFeeds, decideOnFeeds, readFeeds, readBuildings, searchVacancies
     case readReports, publishReports
+    case assignDirections
     case manageAccounts, manageProfiles, readMetrics
 }
 
@@ -16,6 +17,7 @@ extension Right {
         case .searchVacancies: "招商找房"
         case .readReports: "查看总览和报告"
         case .publishReports: "发布报告"
+        case .assignDirections: "认定企业的产业方向"
         case .manageAccounts: "管理账户、查看审计"
         case .manageProfiles: "管理导入配置"
         case .readMetrics: "查看运行指标"
@@ -38,9 +40,15 @@ extension Account.Role {
         case .manager:
             (.own, [.sendFeeds, .decideOnFeeds, .readFeeds, .readBuildings, .searchVacancies])
         case .investment:
-            (.all, [.readBuildings, .searchVacancies, .readReports])
+            (.all, [.readBuildings, .searchVacancies, .readReports, .assignDirections])
         case .analyst:
-            (.all, [.readFeeds, .readBuildings, .searchVacancies, .readReports, .publishReports])
+            (
+                .all,
+                [
+                    .readFeeds, .readBuildings, .searchVacancies, .readReports, .publishReports,
+                    .assignDirections,
+                ]
+            )
         case .admin:
             (.all, Set(Right.allCases))
         }

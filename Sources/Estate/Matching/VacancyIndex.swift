@@ -27,10 +27,12 @@ public struct VacancyIndex: Sendable {
     /// - Parameters:
     ///   - floors: the floors that have something on offer.
     ///   - mixes: who is in the buildings.
+    ///   - assignments: what staff have decided of tenants' classes.
     ///   - today: the day of asking; space without a date is free from then on.
     public init(
         _ floors: some Sequence<OfferedFloor>, mixes: [Building.ID: TenantMix] = [:],
-        buildings: [Building], district: District, today: CalendarDate
+        buildings: [Building], district: District,
+        assignments: DirectionAssignments = .none, today: CalendarDate
     ) {
         let grouped = Dictionary(grouping: floors, by: \.building)
         let offered = grouped.map { id, floors in
@@ -39,7 +41,8 @@ public struct VacancyIndex: Sendable {
         }
         self.init(
             Dictionary(uniqueKeysWithValues: offered),
-            ListedBuildings(buildings, district: district, today: today))
+            ListedBuildings(
+                buildings, district: district, assignments: assignments, today: today))
     }
 
     private init(_ offered: [Building.ID: OfferedBuilding], _ buildings: ListedBuildings) {
@@ -52,13 +55,15 @@ public struct VacancyIndex: Sendable {
         units = buildings.tables(self.offered.flatMap(\.units))
         wholeFloors = buildings.tables(self.offered.flatMap(\.wholeFloors))
         count = self.offered.reduce(0) { $0 + $1.units.count }
-        let fits = self.offered.enumerated().map { buildings.fit($0, $1) }
-        self.fits = fits
-        fitPoints = (0..<BuildingFit.directions).map { direction in
-            fits.map { $0.points[direction] }
-        }
+        fits = self.offered.enumerated().map { buildings.fit($0, $1) }
+        fitPoints = Self.points(of: fits)
         let extents = self.offered.map { OfferedExtent.all($0) }
         self.extents = Unit.Use.allCases.indices.map { use in extents.map { $0[use] } }
+    }
+
+    /// By direction, then by building.
+    private static func points(of fits: [BuildingFit]) -> [[UInt8]] {
+        (0..<BuildingFit.directions).map { direction in fits.map { $0.points[direction] } }
     }
 }
 
@@ -92,12 +97,33 @@ extension VacancyIndex {
     }
 
     /// Takes other policies, or another day of asking; what is on offer stays.
-    public mutating func change(buildings: [Building], district: District, today: CalendarDate) {
+    public mutating func change(
+        buildings: [Building], district: District, assignments: DirectionAssignments = .none,
+        today: CalendarDate
+    ) {
         var all = unlisted
         for (listed, building) in zip(self.buildings.all, offered) {
             all[listed.building.id] = building
         }
-        self = VacancyIndex(all, ListedBuildings(buildings, district: district, today: today))
+        self = VacancyIndex(
+            all,
+            ListedBuildings(
+                buildings, district: district, assignments: assignments, today: today))
+    }
+
+    /// Takes what staff have decided of tenants' classes; what is on offer stays.
+    ///
+    /// - Parameter mixes: who is in the buildings, those tenants told apart.
+    public mutating func reassess(
+        _ assignments: DirectionAssignments, mixes: [Building.ID: TenantMix]
+    ) {
+        buildings.apply(assignments)
+        for (number, listed) in buildings.all.enumerated() {
+            offered[number].mix = mixes[listed.building.id] ?? TenantMix()
+            fits[number] = buildings.fit(number, offered[number])
+        }
+        fitPoints = Self.points(of: fits)
+        for id in unlisted.keys { unlisted[id]?.mix = mixes[id] ?? TenantMix() }
     }
 }
 

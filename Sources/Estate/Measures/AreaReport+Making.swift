@@ -23,15 +23,17 @@ extension AreaReport {
     /// - Parameters:
     ///   - states: the buildings' states on a day, as known at the report's moment; asked for the
     ///     report's own day and for each earlier day it needs.
+    ///   - assignments: what staff have decided of tenants' classes, as known at that moment.
     public static func make(
         _ subject: Subject, district: District, buildings: [Building],
+        assignments: DirectionAssignments = .none,
         states: (CalendarDate) throws -> [Building.ID: BuildingOccupancy]
     ) rethrows -> AreaReport {
         let classifier = Classifier(overrides: district.industryOverrides)
         func measures(_ date: CalendarDate) throws -> DistrictMeasures {
             DistrictMeasures(
                 buildings, district: district, states: try states(date), on: date,
-                classifier: classifier)
+                classifier: classifier.applying(assignments.classes(on: date)))
         }
         let now = try measures(subject.asOf)
         let comparisons = try subject.period.map { period in
@@ -116,6 +118,7 @@ extension AreaReport {
         }
         unclassifiedArea = Area(hundredths: now.classAreas.unclassified)
         unclassifiedTenants = now.classTenants.unclassified
+        assigned = now.assigned
         buildings = Parallel.map(Array(now.buildings.indices)) { index in
             let building = now.buildings[index]
             let feed = now.states[building.id]?.feed
@@ -127,7 +130,8 @@ extension AreaReport {
                 isStale: feed.map { date.days(since: $0.asOf) > district.settings.staleAfterDays }
                     ?? true,
                 areas: now.measures[index].areas, readings: now.measures[index].readings,
-                byArea: clustering.byArea, byTenants: clustering.byTenants)
+                byArea: clustering.byArea, byTenants: clustering.byTenants,
+                assigned: now.measures[index].assigned)
         }
         self.comparisons = comparisons
     }

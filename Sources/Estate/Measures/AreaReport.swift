@@ -26,6 +26,8 @@ public struct AreaReport: Hashable, Sendable {
     }
     var unclassifiedArea: Area
     var unclassifiedTenants: Int
+    /// Tenants whose class is what staff have decided.
+    public var assigned: AssignedTenants
     public var buildings: [BuildingLine]
     public var comparisons: Comparisons?
 
@@ -76,6 +78,8 @@ public struct AreaReport: Hashable, Sendable {
         public var readings: CarrierReadings
         public var byArea: Clustering
         public var byTenants: Clustering
+        /// Its tenants whose class is what staff have decided.
+        public var assigned: AssignedTenants
     }
 
     public struct Comparisons: Hashable, Sendable {

@@ -9,6 +9,8 @@ struct BuildingMeasures: Sendable {
     private var keys: [TenantKey] = []
     /// Their occupied area here by class, in the order of `tenants`.
     var tenantClasses = TenantClasses()
+    /// What staff have decided about here.
+    var assigned = AssignedTenants()
 
     /// A tenant in one building.
     struct TenantHere: Sendable {
@@ -65,7 +67,9 @@ struct BuildingMeasures: Sendable {
         tenants.reserveCapacity(tenancies.count)
         tenantClasses = TenantClasses(expecting: tenancies.count)
         for tenancy in tenancies {
-            let direction = classifier.direction(of: tenancy.evidence)
+            let decided = classifier.assignedDirection(of: tenancy.tenant)
+            if decided != nil { assigned.add(tenancy.area, of: tenancy.tenant) }
+            let direction = decided ?? classifier.direction(of: tenancy.evidence)
             classAreas.add(tenancy.area.hundredths, to: direction)
             if direction?.isOneOfTheNine == true, carrier.contains(tenancy.floor) {
                 readings.directions += tenancy.area

@@ -90,6 +90,11 @@ extension DistrictMeasures {
         return result
     }
 
+    /// Tenants whose class is what staff have decided.
+    var assigned: AssignedTenants {
+        measures.reduce(into: AssignedTenants()) { $0 += $1.assigned }
+    }
+
     var readings: CarrierReadings {
         measures.reduce(into: CarrierReadings()) { $0 += $1.readings }
     }

@@ -40,9 +40,6 @@ struct TenantNumbers {
     }
 
     private func home(of key: TenantKey) -> Int {
-        let folded = UInt64(truncatingIfNeeded: key.rawValue ^ (key.rawValue >> 64))
-        // Fibonacci hashing: the product's upper half depends on all bits of the key.
-        return Int(truncatingIfNeeded: (folded &* 0x9E37_79B9_7F4A_7C15) >> 32)
-            & (slots.count - 1)
+        key.scattered & (slots.count - 1)
     }
 }

@@ -44,7 +44,8 @@ public struct TenantRoll: Sendable {
             tenants[place].add(unit, of: tenant, on: stacked.floor.number)
             let evidence = ClassEvidence(of: tenant, edition: stacked.industryEdition)
             classes.add(
-                unit.area.hundredths, to: classifier.direction(of: evidence), tenant: place)
+                unit.area.hundredths, to: classifier.direction(of: evidence, tenant: key),
+                tenant: place)
         }
     }
 

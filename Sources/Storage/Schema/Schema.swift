@@ -21,6 +21,9 @@ enum Schema {
         migrator.registerMigration("0005-saved-searches", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: searches)
         }
+        migrator.registerMigration("0006-assignments", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: assignments)
+        }
         return migrator
     }
 }

@@ -98,6 +98,7 @@ extension Operation.Tag {
         case .feeds: "What managers report: one feed is one building on one day."
         case .buildings: "The register, each building's policy, its stacking plan."
         case .vacancies: "Space on offer, and what it costs whom."
+        case .directions: "Tenants by direction, and what staff decide about them."
         case .reports: "The area report, live and as published."
         case .service: "For those who look after the service."
         }

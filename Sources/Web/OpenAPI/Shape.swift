@@ -22,6 +22,13 @@ enum Shape: String, CaseIterable, Sendable {
     case vacancy = "Vacancy"
     case vacancyList = "VacancyList"
 
+    case tenant = "Tenant"
+    case undecidedTenants = "UndecidedTenants"
+    case directionTenants = "DirectionTenants"
+    case assignment = "Assignment"
+    case assignmentList = "AssignmentList"
+    case assignmentWish = "AssignmentWish"
+
     case areaReport = "AreaReport"
     case reportedBuilding = "ReportedBuilding"
     case measures = "Measures"
@@ -55,6 +62,12 @@ enum Shape: String, CaseIterable, Sendable {
         case .stackedUnit: Self.stackedUnitSchema
         case .vacancy: Self.vacancySchema
         case .vacancyList: Self.vacancyListSchema
+        case .tenant: Self.tenantSchema
+        case .undecidedTenants: Self.undecidedTenantsSchema
+        case .directionTenants: Self.directionTenantsSchema
+        case .assignment: Self.assignmentSchema
+        case .assignmentList: Self.page(of: "assignments", .shape(.assignment))
+        case .assignmentWish: Self.assignmentWishSchema
         case .areaReport: Self.areaReportSchema
         case .reportedBuilding: Self.reportedBuildingSchema
         case .measures: .object(Self.measuresKeys)

@@ -46,7 +46,7 @@ struct BuildingContent: Sendable {
             : store.occupancy(of: [building.id], asOf: asOf, knownAt: now)
         line = try Self.line(
             of: building, among: compares ? district.allBuildings : [building], states,
-            AreaReport.Subject(asOf: asOf, knownAt: now), district.district)
+            AreaReport.Subject(asOf: asOf, knownAt: now), district)
         parts = StackingPart.all(of: Self.outline(building, states[building.id]?.summary))
         part = StackingPart.index(question, in: parts)
         var gathered = Gathered(
@@ -55,15 +55,16 @@ struct BuildingContent: Sendable {
                 horizon: asOf.adding(days: district.district.settings.availabilityHorizonDays),
                 quarters: Self.quarters))
         let shown = parts[part]
+        let classifier = district.classifier(on: asOf)
         try store.forEachFloor(of: building.id, asOf: asOf, knownAt: now) { floor in
-            gathered.tenants.add(floor, classifier: district.classifier)
+            gathered.tenants.add(floor, classifier: classifier)
             gathered.leases.add(floor.floor)
             gathered.sources[floor.feed.id] = floor.feed
             if let floor = shown.cut(floor) { gathered.floors.append(floor) }
         }
         plan = StackingPlan(
             of: shown.cut(building), asOf: asOf, floors: gathered.floors,
-            classifier: district.classifier)
+            classifier: classifier)
         tenants = gathered.tenants
         leases = gathered.leases
         sources = gathered.sources.values.sorted {
@@ -85,12 +86,13 @@ struct BuildingContent: Sendable {
     private static func line(
         of building: Building, among buildings: [Building],
         _ states: [Building.ID: BuildingOccupancy], _ subject: AreaReport.Subject,
-        _ district: District
+        _ district: DistrictNow
     ) throws -> AreaReport.BuildingLine {
         // What other days were like matters to the district's goals alone.
-        let report = AreaReport.make(subject, district: district, buildings: buildings) {
-            $0 == subject.asOf ? states : [:]
-        }
+        let report = AreaReport.make(
+            subject, district: district.district, buildings: buildings,
+            assignments: district.assignments
+        ) { $0 == subject.asOf ? states : [:] }
         guard let line = report.buildings.first(where: { $0.building.id == building.id }) else {
             throw Problem.unknown("no line of \(building.id) in its own report")
         }

@@ -36,7 +36,8 @@ struct BuildingPages {
                     of: buildings.map(\.id), asOf: district.today, knownAt: now)
             return AreaReport.make(
                 AreaReport.Subject(asOf: district.today, knownAt: now),
-                district: district.district, buildings: buildings
+                district: district.district, buildings: buildings,
+                assignments: district.assignments
             ) { $0 == district.today ? states : [:] }
         }
         let frame = Frame("楼宇", section: Paths.buildings, context, today: district.today)

@@ -12,8 +12,13 @@ struct BuildingsPager: Sendable {
     }
 
     init(_ question: BuildingsQuestion, page: Int, of pages: Int) {
-        previous = page > 1 ? question.path(page: page - 1) : nil
-        following = page < pages ? question.path(page: page + 1) : nil
+        self.init(page: page, of: pages) { question.path(page: $0) }
+    }
+
+    /// - Parameter path: where a page is.
+    init(page: Int, of pages: Int, path: (Int) -> String) {
+        previous = page > 1 ? path(page - 1) : nil
+        following = page < pages ? path(page + 1) : nil
         let near = Set([1, pages] + Array(page - 2...page + 2)).filter { (1...pages).contains($0) }
         var numbers: [Number] = []
         var last = 0
@@ -24,7 +29,7 @@ struct BuildingsPager: Sendable {
             let isHere = number == page
             numbers.append(
                 Number(
-                    number: "\(number)", target: isHere ? nil : question.path(page: number),
+                    number: "\(number)", target: isHere ? nil : path(number),
                     isHere: isHere))
             last = number
         }

@@ -74,7 +74,8 @@ struct BuildingRoutes {
                 let floors = try store.stack(
                     of: building.id, asOf: asOf, knownAt: known.instant)
                 return StackingPlan(
-                    of: building, asOf: asOf, floors: floors, classifier: district.classifier
+                    of: building, asOf: asOf, floors: floors,
+                    classifier: district.classifier(on: asOf)
                 ).json()
             })
     }

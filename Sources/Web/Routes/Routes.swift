@@ -8,7 +8,8 @@ enum Routes {
     static func programs(_ service: ServiceParts) -> [Endpoint] {
         let endpoints =
             FeedRoutes(service).endpoints + BuildingRoutes(service).endpoints
-            + VacancyRoutes(service).endpoints + ReportRoutes(service).endpoints
+            + VacancyRoutes(service).endpoints + TenantRoutes(service).endpoints
+            + ReportRoutes(service).endpoints
             + HealthRoutes(service).endpoints
         return endpoints + OpenAPIRoutes(describing: endpoints).endpoints
     }
@@ -17,6 +18,7 @@ enum Routes {
     static func pages(_ service: ServiceParts) -> [Endpoint] {
         OverviewPages(service).endpoints + BuildingPages(service).endpoints
             + VacancyPages(service).endpoints + FeedPages(service).endpoints
+            + DirectionPages(service).endpoints
             + ReportPages(service).endpoints + AccountPages(service).endpoints
             + ImportProfilePages(service).endpoints
             + SignInPages(service).endpoints + AssetRoutes(service).endpoints

@@ -13,6 +13,7 @@ import Testing
         (.searchVacancies, "o", "AAA"),
         (.readReports, ".", "AAA"),
         (.publishReports, ".", ".AA"),
+        (.assignDirections, ".", "AAA"),
         (.manageAccounts, ".", "..A"),
         (.manageProfiles, ".", "..A"),
         (.readMetrics, ".", "..A"),

@@ -52,11 +52,14 @@ extension Seeded {
             grantPerSquareMetre: pick([nil, 300]))
     }
 
+    /// One of nine tenants.
+    mutating func tenantName() -> String { "示例\(number(1...9))公司" }
+
     /// Who is in a building.
     mutating func tenancies() -> [OccupancySummary.Tenancy] {
         (0..<number(0...4)).map { _ in
             OccupancySummary.Tenancy(
-                floor: .make(1), tenant: TenantKey(rawValue: UInt128(number(1...9))),
+                floor: .make(1), tenant: DirectionAssignment.Subject.make(tenantName()).tenant,
                 evidence: pick([
                     .none, ClassEvidence(direction: .blockchain),
                     ClassEvidence(direction: .itServices), ClassEvidence(direction: .other),

@@ -19,14 +19,23 @@ import Testing
                 floors: buildings.flatMap { random.offeredFloors(of: $0.id, units: units) },
                 tenancies: Dictionary(
                     uniqueKeysWithValues: buildings.map { ($0.id, random.tenancies()) }))
+            if random.happens(oneIn: 2) { reference.assignments = random.assignments(after: 0) }
             index = VacancyIndex(
-                reference.floors, mixes: reference.tenancies.mapValues(TenantMix.init),
-                buildings: reference.buildings, district: .make(), today: reference.today)
+                reference.floors, mixes: reference.mixes,
+                buildings: reference.buildings, district: .make(),
+                assignments: DirectionAssignments(reference.assignments),
+                today: reference.today)
             for _ in 0..<random.number(0...2 * count) {
                 replaceOne(of: buildings, &random, units: units)
             }
             if random.happens(oneIn: 2) {
                 change(to: ids.map { random.offeringBuilding($0) }, &random)
+            }
+            if random.happens(oneIn: 2) {
+                reference.assignments += random.assignments(
+                    after: reference.assignments.count)
+                index.reassess(
+                    DirectionAssignments(reference.assignments), mixes: reference.mixes)
             }
         }
 
@@ -41,7 +50,8 @@ import Testing
             reference.floors = reference.floors.filter { $0.building != id } + floors
             reference.tenancies[id] = tenancies
             index.replace(
-                id, with: floors.shuffled(using: &random), mix: TenantMix(tenancies))
+                id, with: floors.shuffled(using: &random),
+                mix: TenantMix(tenancies, reference.assignments))
         }
 
         private mutating func change(to buildings: [Building], _ random: inout Seeded) {
@@ -49,6 +59,7 @@ import Testing
             reference.today = random.offerDay()
             index.change(
                 buildings: buildings.shuffled(using: &random), district: .make(),
+                assignments: DirectionAssignments(reference.assignments),
                 today: reference.today)
         }
 
@@ -126,9 +137,28 @@ import Testing
 }
 
 extension TenantMix {
-    fileprivate init(_ tenancies: [OccupancySummary.Tenancy]) {
+    fileprivate init(
+        _ tenancies: [OccupancySummary.Tenancy], _ assignments: [DirectionAssignment]
+    ) {
         var summary = OccupancySummary()
         summary.tenancies = tenancies
-        self.init(summary)
+        self.init(summary, decided: Set(assignments.map(\.tenant)))
+    }
+}
+
+extension VacancyReference {
+    fileprivate var mixes: [Building.ID: TenantMix] {
+        tenancies.mapValues { TenantMix($0, assignments) }
+    }
+}
+
+extension Seeded {
+    /// Decisions about some of the tenants that ``tenancies()`` makes up.
+    fileprivate mutating func assignments(after count: Int) -> [DirectionAssignment] {
+        (1...number(1...5)).map { number in
+            .make(
+                count + number, .make(tenantName()),
+                pick([nil, .itServices, .blockchain, .other]), from: offerDay())
+        }
     }
 }

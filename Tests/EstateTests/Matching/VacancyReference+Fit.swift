@@ -33,8 +33,12 @@ extension VacancyReference {
     func classAreas(_ building: Building.ID) -> ClassCounts {
         var areas = ClassCounts()
         for tenancy in tenancies[building] ?? [] {
+            let decided = assignments.last {
+                $0.tenant == tenancy.tenant && $0.from <= today
+            }
             areas.add(
-                tenancy.area.hundredths, to: Classifier.builtIn.direction(of: tenancy.evidence))
+                tenancy.area.hundredths,
+                to: decided?.direction ?? Classifier.builtIn.direction(of: tenancy.evidence))
         }
         return areas
     }

@@ -8,6 +8,8 @@ struct VacancyReference {
     var floors: [OfferedFloor]
     /// Who is in the buildings.
     var tenancies: [Building.ID: [OccupancySummary.Tenancy]] = [:]
+    /// What staff have decided of them, in the order they did.
+    var assignments: [DirectionAssignment] = []
 
     /// All hits of a query, in its order, wherever a page begins.
     func hits(_ query: VacancyQuery) -> [VacancyHit] {

@@ -91,6 +91,9 @@ extension Differences {
                 "\(what).ellisonGlaeser", line.ellisonGlaeser,
                 reference.ellisonGlaeser(line.direction), within: 1e-6)
         }
+        let decided = reference.town.decidedAbout(on: reference.date)
+        same("assigned.tenants", report.assigned.tenants, decided.tenants)
+        same("assigned.area", report.assigned.area.hundredths, decided.area)
         same("unclassified.area", report.unclassified.area.hundredths, areas.unclassified)
         same("unclassified.tenants", report.unclassified.tenants, tenants.unclassified)
     }

@@ -31,8 +31,11 @@ struct Reference {
             for floor in delivery.floors {
                 for unit in floor.units where unit.use != .parking {
                     let name = unit.tenant.flatMap(Self.name)
-                    let direction = unit.tenant.flatMap {
-                        name == nil ? nil : Self.direction($0, delivery.edition, town.district)
+                    let direction = unit.tenant.flatMap { tenant in
+                        name.flatMap {
+                            town.decided($0, on: date)
+                                ?? Self.direction(tenant, delivery.edition, town.district)
+                        }
                     }
                     spaces.append(
                         Space(
@@ -45,7 +48,7 @@ struct Reference {
     }
 
     /// The credit code if it holds, else the name without the differences that tell nothing.
-    private static func name(_ tenant: Tenant) -> String? {
+    static func name(_ tenant: Tenant) -> String? {
         if let code = tenant.creditCode, CreditCode.slowCheck(code) != .fails {
             return "code \(code)"
         }
@@ -148,5 +151,30 @@ extension Reference {
             total.merge(here) { $0 + $1 }
         }
         return total
+    }
+}
+
+extension Town {
+    /// What staff have decided of an enterprise: the last word of those that speak of the day.
+    func decided(_ name: String, on date: CalendarDate) -> Direction? {
+        var last: Direction?
+        for assignment in assignments where assignment.from <= date {
+            let subject = assignment.subject
+            let tenant = Tenant(name: subject.name, creditCode: subject.creditCode)
+            if Reference.name(tenant) == name { last = assignment.direction }
+        }
+        return last
+    }
+
+    /// The enterprises in occupied units of whom a decision holds, and their area.
+    func decidedAbout(on date: CalendarDate) -> (tenants: Int, area: Int) {
+        var names = Set<String>()
+        var area = 0
+        for space in Reference(self, on: date).spaces where space.isOccupied {
+            guard let name = space.tenant, decided(name, on: date) != nil else { continue }
+            names.insert(name)
+            area += space.area
+        }
+        return (names.count, area)
     }
 }

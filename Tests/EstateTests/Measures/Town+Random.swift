@@ -26,6 +26,7 @@ extension Town {
             buildings.append(building)
             deliveries[building.id] = sent
         }
+        if random.happens(oneIn: 2) { assignments = random.assignments(about: people) }
     }
 }
 
@@ -103,6 +104,24 @@ extension Seeded {
             }
         }
         return people
+    }
+
+    /// Decisions about some of the tenants, some of them about one more than once.
+    fileprivate mutating func assignments(about people: [Tenant]) -> [DirectionAssignment] {
+        var made: [DirectionAssignment] = []
+        for _ in 0..<number(1...6) {
+            let tenant = pick(people)
+            guard
+                let subject = DirectionAssignment.Subject(
+                    creditCode: tenant.creditCode, name: tenant.name)
+            else { continue }
+            made.append(
+                .make(
+                    made.count + 1, subject,
+                    pick([nil, .industrialSoftware, .blockchain, .blockchain, .other]),
+                    from: date()))
+        }
+        return made
     }
 
     fileprivate mutating func floors(

@@ -5,6 +5,8 @@ struct Town: Sendable {
     var district: District
     var buildings: [Building]
     var deliveries: [Building.ID: [Delivery]] = [:]
+    /// What staff have decided, in the order they did.
+    var assignments: [DirectionAssignment] = []
 
     /// A full feed.
     struct Delivery: Sendable {
@@ -63,6 +65,9 @@ struct Town: Sendable {
     }
 
     func report(_ subject: AreaReport.Subject) -> AreaReport {
-        AreaReport.make(subject, district: district, buildings: buildings) { states(on: $0) }
+        AreaReport.make(
+            subject, district: district, buildings: buildings,
+            assignments: DirectionAssignments(assignments)
+        ) { states(on: $0) }
     }
 }

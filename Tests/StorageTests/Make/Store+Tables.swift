@@ -8,6 +8,7 @@ extension Store {
         "feed", "feed_floors", "feed_summary", "feed_source", "feed_finding_count", "feed_finding",
         "present_floor", "policy_file", "published_report", "account", "account_building", "token",
         "session", "audit_entry", "import_profile", "saved_search", "saved_search_place",
+        "direction_assignment",
     ]
 
     /// How many rows each table of the schema has.

@@ -124,7 +124,7 @@ extension TestService {
     /// What is stored, but for the audit trail.
     fileprivate func contents() throws -> [String] {
         try store.feeds().map { "\($0)" } + store.publishedReports().map { "\($0)" }
-            + store.accounts().map { "\($0)" }
+            + store.accounts().map { "\($0)" } + store.assignments().all.map { "\($0)" }
     }
 }
 

@@ -17,7 +17,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
     enum Subject: Sendable {
         case none, buildingInPath, feedInPath, buildingInQuery, buildingInBody
         /// About no building, but with a place in its path.
-        case reportInPath, accountInPath, searchInPath
+        case reportInPath, accountInPath, searchInPath, directionInPath
     }
 
     /// Which building a request is about, as seen by ``Person/manager``.
@@ -70,6 +70,12 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         RouteRights(.get, "/api/v1/buildings/{id}/stack", everybody, .buildingInPath),
         RouteRights(.get, "/api/v1/vacancies", everybody),
         RouteRights(.get, "/api/v1/vacancies", everybody, .buildingInQuery),
+        RouteRights(.get, "/api/v1/tenants/unclassified", [.investment, .analyst, .admin]),
+        RouteRights(
+            .get, "/api/v1/directions/{direction}/tenants", [.investment, .analyst, .admin],
+            .directionInPath),
+        RouteRights(.get, "/api/v1/assignments", [.investment, .analyst, .admin]),
+        RouteRights(.post, "/api/v1/assignments", [.investment, .analyst, .admin]),
         RouteRights(.get, "/api/v1/reports/area", [.investment, .analyst, .admin]),
         RouteRights(.get, "/api/v1/reports", [.investment, .analyst, .admin]),
         RouteRights(.get, "/api/v1/reports/{id}", [.investment, .analyst, .admin], .reportInPath),
@@ -86,7 +92,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
     /// Whether a request names a building, by itself or by what belongs to it.
     var isAboutBuilding: Bool {
         switch subject {
-        case .none, .reportInPath, .accountInPath, .searchInPath: false
+        case .none, .reportInPath, .accountInPath, .searchInPath, .directionInPath: false
         case .buildingInPath, .feedInPath, .buildingInQuery, .buildingInBody: true
         }
     }
@@ -109,15 +115,22 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         case .buildingInPath: Paths.filled(path, whose.building.rawValue)
         case .feedInPath: Paths.filled(path, "\(whose.feed)")
         case .buildingInQuery: "\(path)?building=\(whose.building)"
+        case .directionInPath: Paths.filled(path, "blockchain")
         case .reportInPath, .accountInPath, .searchInPath: Paths.filled(path, "1", "1")
         }
     }
 
     var type: String {
-        path == Paths.apiReports ? "application/json" : "application/xml"
+        [Paths.apiReports, Paths.apiAssignments].contains(path)
+            ? "application/json" : "application/xml"
     }
 
     func body(_ whose: Whose) -> String {
-        path == Paths.apiReports ? "{\"period\": \"2026-10\"}" : SampleFeed.make(whose.building)
+        switch path {
+        case Paths.apiReports: "{\"period\": \"2026-10\"}"
+        case Paths.apiAssignments:
+            "{\"name\": \"重庆示例软件有限公司\", \"direction\": \"other\", \"from\": \"2026-11-01\"}"
+        default: SampleFeed.make(whose.building)
+        }
     }
 }

@@ -6,7 +6,8 @@ struct ListedBuildings: Sendable {
     let reductions: [RentReductions.Reduction]
     let reductionEnds: [Int]
     let today: CalendarDate
-    let classifier: Classifier
+    /// With what staff have decided as it holds on the day.
+    private(set) var classifier: Classifier
     /// By building: what filters on buildings ask for, as bits.
     let traits: [UInt32]
     /// By building: the kind of its reductions.
@@ -18,11 +19,17 @@ struct ListedBuildings: Sendable {
         var listing: ListedBuilding
     }
 
-    /// - Parameter today: the day of asking.
-    init(_ buildings: [Building], district: District, today: CalendarDate) {
+    /// - Parameters:
+    ///   - assignments: what staff have decided of tenants' classes.
+    ///   - today: the day of asking.
+    init(
+        _ buildings: [Building], district: District, assignments: DirectionAssignments,
+        today: CalendarDate
+    ) {
         self.today = today
         let overrides = district.industryOverrides
-        classifier = overrides.isEmpty ? .builtIn : Classifier(overrides: overrides)
+        classifier = (overrides.isEmpty ? .builtIn : Classifier(overrides: overrides))
+            .applying(assignments.classes(on: today))
         let layout = district.layouts.first?.id
         let named = Dictionary(buildings.map { ($0.id, $0) }, uniquingKeysWith: { a, _ in a })
         all = named.values.sorted { $0.id < $1.id }.map { building in
@@ -49,6 +56,11 @@ struct ListedBuildings: Sendable {
         }
         self.reductions = reductions
         reductionEnds = ends
+    }
+
+    /// Takes what staff have decided.
+    mutating func apply(_ assignments: DirectionAssignments) {
+        classifier = classifier.applying(assignments.classes(on: today))
     }
 
     /// The number of a building; `nil` where no policy file names it.

@@ -5,7 +5,7 @@ struct OfferedBuilding: Sendable {
     /// The floors that are on offer as a whole, each as one space, in the same order.
     private(set) var wholeFloors: [OfferedSpace] = []
     /// Who is in it.
-    private(set) var mix = TenantMix()
+    var mix = TenantMix()
     /// The units' ids in UTF-8, one after the other, and where each of them ends.
     private var names: [UInt8] = []
     private var ends: [UInt32] = []

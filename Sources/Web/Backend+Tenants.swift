@@ -1,0 +1,26 @@
+import Estate
+import Storage
+import Synchronization
+
+extension Backend {
+    /// Tenants of the district on a day, as known now.
+    ///
+    /// Remembered until anything changes that lists are made from: people page through them.
+    func tenants(
+        _ wanted: TenantList.Wanted, asOf: CalendarDate
+    ) async throws -> TenantList {
+        let known = known
+        let district = current
+        let key = RecentTenants.Key(
+            tag: "\(known.contentVersion)-\(district.version)-\(district.today.daysSince1970)",
+            asOf: asOf, wanted: wanted)
+        if let list = recentTenants.withLock({ $0[key] }) { return list }
+        let list = try await offload { [store] in
+            try store.tenants(
+                wanted, asOf: asOf, knownAt: known.instant,
+                in: district.allBuildings.map(\.id), classifier: district.classifier(on: asOf))
+        }
+        recentTenants.withLock { $0[key] = list }
+        return list
+    }
+}
