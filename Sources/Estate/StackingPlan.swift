@@ -29,6 +29,11 @@ public struct StackingPlan: Hashable, Sendable {
         public var unit: Unit
         /// `nil` without a tenant, and for 待认定.
         public var direction: Direction?
+
+        public init(unit: Unit, direction: Direction?) {
+            self.unit = unit
+            self.direction = direction
+        }
     }
 
     /// Puts a building's floors together.

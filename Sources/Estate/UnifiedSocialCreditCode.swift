@@ -76,4 +76,16 @@ public enum UnifiedSocialCreditCode {
         for index in 9..<18 { low = low * 31 + UInt64(positions[Int(code[index])]) }
         return UInt128(high) * 26_439_622_160_671 + UInt128(low)
     }
+
+    /// The code that a number stands for.
+    static func code(of number: UInt128) -> String {
+        var rest = number
+        var bytes = [UInt8](repeating: 0, count: 18)
+        for index in bytes.indices.reversed() {
+            let (quotient, position) = rest.quotientAndRemainder(dividingBy: 31)
+            bytes[index] = alphabet[Int(position)]
+            rest = quotient
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
 }

@@ -37,7 +37,8 @@ struct SummaryStatement {
         return summary
     }
 
-    private func forEachPart(
+    /// Hands on a feed's parts, where SQLite holds them.
+    func forEachPart(
         ofFeed feed: Int, _ body: (UnsafeRawBufferPointer) throws -> Void
     ) throws {
         let statement = statement.sqliteStatement

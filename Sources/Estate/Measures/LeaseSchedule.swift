@@ -15,6 +15,7 @@ public struct LeaseSchedule: Sendable {
     /// Leases that end from ``asOf`` to ``horizon``.
     public private(set) var soon = Sum()
     private var endings: [Ending] = []
+    private let calendar: LeaseCalendar
 
     /// Leases added up.
     public struct Sum: Hashable, Sendable {
@@ -50,29 +51,19 @@ public struct LeaseSchedule: Sendable {
     public init(asOf: CalendarDate, horizon: CalendarDate, quarters: Int) {
         self.asOf = asOf
         self.horizon = horizon
-        let (year, month, _) = asOf.components
-        let first = year * 4 + (month - 1) / 3
-        self.quarters = (first..<first + max(0, quarters)).compactMap { number in
-            Period(kind: .quarter, year: number / 4, index: number % 4 + 1)
-                .map { Quarter(period: $0, sum: Sum()) }
-        }
+        calendar = LeaseCalendar(asOf: asOf, quarters: quarters)
+        self.quarters = calendar.quarters.map { Quarter(period: $0, sum: Sum()) }
     }
 
     public mutating func add(_ floor: Floor) {
         for unit in floor.units where unit.state == .leased && unit.use != .parking {
-            guard let end = unit.lease?.end else {
-                open.add(unit)
-                continue
+            switch calendar.slot(of: unit.lease?.end) {
+            case .over: over.add(unit)
+            case .quarter(let index): quarters[index].sum.add(unit)
+            case .later: later.add(unit)
+            case .open: open.add(unit)
             }
-            guard end >= asOf else {
-                over.add(unit)
-                continue
-            }
-            if let index = quarters.firstIndex(where: { end <= $0.period.end }) {
-                quarters[index].sum.add(unit)
-            } else {
-                later.add(unit)
-            }
+            guard let end = unit.lease?.end, end >= asOf else { continue }
             if end <= horizon {
                 soon.add(unit)
                 endings.append(

@@ -22,6 +22,12 @@ public struct Period: Hashable, Sendable {
         self.index = index
     }
 
+    /// The period that a day lies in; `nil` outside the years that have periods.
+    public init?(_ kind: Kind, containing date: CalendarDate) {
+        let (year, month, _) = date.components
+        self.init(kind: kind, year: year, index: (month - 1) / kind.rawValue + 1)
+    }
+
     private init(kind: Kind, months: Int) {
         self.kind = kind
         self.year = months / 12
@@ -43,6 +49,9 @@ public struct Period: Hashable, Sendable {
 
     /// The period before this one (环比).
     public var previous: Period { Period(kind: kind, months: months - kind.rawValue) }
+
+    /// The period after this one.
+    public var next: Period { Period(kind: kind, months: months + kind.rawValue) }
 
     /// The same period a year before (同比).
     public var yearBefore: Period { Period(kind: kind, months: months - 12) }

@@ -21,7 +21,8 @@ extension StackingPlan {
 }
 
 extension JSONWriter {
-    fileprivate mutating func identity(_ feed: BuildingOccupancy.Source) {
+    /// Which feed it is.
+    mutating func identity(_ feed: BuildingOccupancy.Source) {
         field("id", feed.id)
         field("asOf", feed.asOf)
         field("revision", feed.revision)
@@ -36,7 +37,8 @@ extension JSONWriter {
         objects("units", of: row.units) { $0.fields($1) }
     }
 
-    private mutating func fields(_ placed: StackingPlan.PlacedUnit) {
+    /// A unit with its tenant and lease.
+    mutating func fields(_ placed: StackingPlan.PlacedUnit) {
         let unit = placed.unit
         field("id", unit.id)
         field("area", unit.area)

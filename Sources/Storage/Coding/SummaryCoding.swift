@@ -39,6 +39,13 @@ enum SummaryCoding {
         return writer.bytes
     }
 
+    /// A tenant's key as it stands in a summary.
+    static func bytes(of tenant: TenantKey) -> [UInt8] {
+        var writer = ByteWriter()
+        writer.fixed(tenant.rawValue)
+        return writer.bytes
+    }
+
     /// Adds what the bytes hold to a summary.
     static func decode(
         _ bytes: [UInt8], into summary: inout OccupancySummary

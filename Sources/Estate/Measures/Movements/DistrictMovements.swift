@@ -1,0 +1,168 @@
+/// What changed in several buildings between two days, brought together by tenant.
+///
+/// Nearly every tenant is in one building only, and counts there as it does in any group with it. What
+/// the few in several buildings come to depends on the group, and is found for each.
+struct DistrictMovements: Sendable {
+    /// Of each building, by its place among those compared.
+    let buildings: [BuildingMovements]
+    /// Of each building, without the tenants that are in several.
+    private let alone: [Alone]
+    /// By a tenant's number.
+    private let isShared: [Bool]
+    let shared: [SharedTenant]
+
+    /// A tenant that is or was in several buildings.
+    struct SharedTenant: Sendable {
+        var key: TenantKey
+        var direction: Direction?
+        var places: [(building: Int, before: Area, after: Area)]
+    }
+
+    /// What the tenants of one building alone come to.
+    fileprivate struct Alone: Sendable {
+        var flow: MovementFlow
+        /// By class; the last for those without.
+        var classes: [MovementFlow]
+    }
+
+    /// - Parameter states: the compared buildings' states on both days.
+    init(
+        _ states: [(before: OccupancySummary, after: OccupancySummary)], classifier: Classifier
+    ) {
+        var buildings = Parallel.map(states) { state in
+            BuildingMovements(state.before, state.after, classifier: classifier)
+        }
+        var numbers = TenantNumbers(expecting: buildings.reduce(0) { $0 + $1.keys.count })
+        for index in buildings.indices { buildings[index].numberTenants(&numbers) }
+        var counts = [Int32](repeating: 0, count: numbers.count)
+        for building in buildings {
+            for tenant in building.tenants { counts[Int(tenant.number)] += 1 }
+        }
+        let isShared = counts.map { $0 > 1 }
+        alone = Parallel.map(buildings) { Alone(of: $0, without: isShared) }
+        shared = Self.shared(buildings, isShared, numbers)
+        self.isShared = isShared
+        self.buildings = buildings
+    }
+
+    private static func shared(
+        _ buildings: [BuildingMovements], _ isShared: [Bool], _ numbers: TenantNumbers
+    ) -> [SharedTenant] {
+        var places: [Int32: Int] = [:]
+        var shared: [SharedTenant] = []
+        var known = TenantClasses()
+        for (index, building) in buildings.enumerated() {
+            for place in building.tenants.indices {
+                let tenant = building.tenants[place]
+                guard isShared[Int(tenant.number)] else { continue }
+                let position = places[tenant.number] ?? shared.count
+                if position == shared.count {
+                    places[tenant.number] = position
+                    shared.append(
+                        SharedTenant(key: numbers.keys[Int(tenant.number)], places: []))
+                }
+                shared[position].places.append((index, tenant.before, tenant.after))
+            }
+        }
+        // Where it is now decides; where it has been only if it has left.
+        let areRemaining = shared.map { $0.places.contains { $0.after > .zero } }
+        for _ in shared { known.appendTenant() }
+        for building in buildings {
+            for place in building.tenants.indices {
+                let tenant = building.tenants[place]
+                guard let position = places[tenant.number],
+                    tenant.after > .zero || !areRemaining[position]
+                else { continue }
+                building.classes.forEach(ofTenant: place) { direction, area in
+                    known.add(area, to: direction, tenant: position)
+                }
+            }
+        }
+        for position in shared.indices {
+            shared[position].direction = known.most(ofTenant: position)
+        }
+        return shared
+    }
+}
+
+extension DistrictMovements.Alone {
+    fileprivate init(of building: BuildingMovements, without isShared: [Bool]) {
+        flow = building.flow
+        classes = [MovementFlow](repeating: MovementFlow(), count: Direction.allCases.count + 1)
+        for place in building.tenants.indices {
+            let tenant = building.tenants[place]
+            guard !isShared[Int(tenant.number)] else { continue }
+            flow.count(before: tenant.before, after: tenant.after)
+            let direction = building.classes.most(ofTenant: place)
+            classes[DistrictMovements.place(of: direction)]
+                .countArea(before: tenant.before, after: tenant.after)
+        }
+    }
+}
+
+extension DistrictMovements {
+    /// What a group of the compared buildings comes to.
+    func flow(of members: some Sequence<Int>) -> MovementFlow {
+        var isMember = [Bool](repeating: false, count: buildings.count)
+        var flow = MovementFlow()
+        for index in members {
+            isMember[index] = true
+            flow += alone[index].flow
+        }
+        for tenant in shared {
+            let places = tenant.places.filter { isMember[$0.building] }
+            guard !places.isEmpty else { continue }
+            flow.count(
+                before: places.reduce(.zero) { $0 + $1.before },
+                after: places.reduce(.zero) { $0 + $1.after })
+            if let area = Self.relocatedArea(places) { flow.relocated.add(area) }
+        }
+        return flow
+    }
+
+    /// What the tenants of each class come to; the last for those without.
+    func classFlows() -> [MovementFlow] {
+        var flows = [MovementFlow](repeating: MovementFlow(), count: Direction.allCases.count + 1)
+        for building in alone {
+            for index in flows.indices { flows[index] += building.classes[index] }
+        }
+        for tenant in shared {
+            let index = Self.place(of: tenant.direction)
+            flows[index].countArea(
+                before: tenant.places.reduce(.zero) { $0 + $1.before },
+                after: tenant.places.reduce(.zero) { $0 + $1.after })
+            if let area = Self.relocatedArea(tenant.places) { flows[index].relocated.add(area) }
+        }
+        return flows
+    }
+
+    /// The smaller of what a tenant left and what it took; `nil` where it did not do both.
+    static func relocatedArea(
+        _ places: [(building: Int, before: Area, after: Area)]
+    ) -> Area? {
+        let left = places.reduce(Area.zero) { $1.after == .zero ? $0 + $1.before : $0 }
+        let taken = places.reduce(Area.zero) { $1.before == .zero ? $0 + $1.after : $0 }
+        return left > .zero && taken > .zero ? min(left, taken) : nil
+    }
+
+    static func place(of direction: Direction?) -> Int {
+        direction.map { Int($0.rawValue) } ?? Direction.allCases.count
+    }
+
+    /// The tenants in one building alone that have changed there, by their places in it.
+    func movers(in index: Int) -> [Int] {
+        buildings[index].tenants.indices.filter { place in
+            let tenant = buildings[index].tenants[place]
+            return tenant.before != tenant.after && !isShared[Int(tenant.number)]
+        }
+    }
+}
+
+extension MovementFlow {
+    /// Counts a tenant whose area is all there is to count, as in a class.
+    fileprivate mutating func countArea(before: Area, after: Area) {
+        count(before: before, after: after)
+        occupiedBefore += before
+        occupiedAfter += after
+    }
+}

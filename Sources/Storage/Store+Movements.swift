@@ -1,0 +1,64 @@
+public import Estate
+import GRDB
+
+extension Store {
+    /// What moved between two days in some of the district's buildings or all.
+    ///
+    /// Reads summaries only, never units.
+    ///
+    /// - Parameters:
+    ///   - buildings: the buildings with their policies.
+    ///   - isWhole: whether these are all that there are.
+    public func movements(
+        _ subject: Movements.Subject, district: District, buildings: [Building], isWhole: Bool
+    ) throws -> Movements {
+        try Movements.make(subject, district: district, buildings: buildings) { date in
+            try states(of: isWhole ? nil : buildings.map(\.id), date, subject.knownAt)
+        }
+    }
+
+    /// What moved in each period between two days.
+    public func movementSeries(
+        _ kind: Period.Kind, _ subject: Movements.Subject, district: District,
+        buildings: [Building], isWhole: Bool
+    ) throws -> MovementSeries {
+        try MovementSeries.make(kind, subject, district: district, buildings: buildings) { date in
+            try states(of: isWhole ? nil : buildings.map(\.id), date, subject.knownAt)
+        }
+    }
+
+    /// The states of these buildings, or of all for `nil`, as of a day.
+    private func states(
+        of buildings: [Building.ID]?, _ asOf: CalendarDate, _ knownAt: Instant
+    ) throws(StoreError) -> [Building.ID: BuildingOccupancy] {
+        guard let buildings else { return try occupancy(asOf: asOf, knownAt: knownAt) }
+        return try occupancy(of: buildings, asOf: asOf, knownAt: knownAt)
+    }
+
+    /// When the leases of some buildings end.
+    ///
+    /// What leases and tenants have to do with each other stands in the units alone, so they are
+    /// read, a floor at a time.
+    public func expiryProfile(
+        _ calendar: LeaseCalendar, knownAt: Instant, district: District, buildings: [Building]
+    ) throws(StoreError) -> ExpiryProfile {
+        let classifier = Classifier(overrides: district.industryOverrides)
+        let expiries = try read { db in
+            var expiries: [Building.ID: BuildingExpiries] = [:]
+            for building in buildings {
+                try EffectiveFeeds.forEachFloor(
+                    db, building.id, asOf: calendar.asOf, knownAt: knownAt
+                ) { part, floor in
+                    expiries[building.id, default: BuildingExpiries(calendar)].add(
+                        StackedFloor(
+                            floor: floor, feed: part.source, coverage: part.coverage,
+                            industryEdition: part.industryEdition), classifier: classifier)
+                }
+            }
+            return expiries
+        }
+        return ExpiryProfile(
+            calendar, knownAt: knownAt, district: district, buildings: buildings,
+            expiries: expiries)
+    }
+}
