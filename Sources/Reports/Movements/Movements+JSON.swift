@@ -111,7 +111,7 @@ extension JSONWriter {
             ("shrunk", flow.shrunk), ("relocated", flow.relocated),
         ]
         for (name, part) in parts {
-            object(name) { json in
+            object(named: name) { json in
                 json.field("tenants", part.tenants)
                 json.field("area", part.area)
             }
