@@ -12,7 +12,10 @@ extension Store {
     public func movements(
         _ subject: Movements.Subject, district: District, buildings: [Building], isWhole: Bool
     ) throws -> Movements {
-        try Movements.make(subject, district: district, buildings: buildings) { date in
+        try Movements.make(
+            subject, district: district, buildings: buildings,
+            assignments: try assignments(knownAt: subject.knownAt)
+        ) { date in
             try states(of: isWhole ? nil : buildings.map(\.id), date, subject.knownAt)
         }
     }
@@ -22,7 +25,10 @@ extension Store {
         _ kind: Period.Kind, _ subject: Movements.Subject, district: District,
         buildings: [Building], isWhole: Bool
     ) throws -> MovementSeries {
-        try MovementSeries.make(kind, subject, district: district, buildings: buildings) { date in
+        try MovementSeries.make(
+            kind, subject, district: district, buildings: buildings,
+            assignments: try assignments(knownAt: subject.knownAt)
+        ) { date in
             try states(of: isWhole ? nil : buildings.map(\.id), date, subject.knownAt)
         }
     }
@@ -43,6 +49,7 @@ extension Store {
         _ calendar: LeaseCalendar, knownAt: Instant, district: District, buildings: [Building]
     ) throws(StoreError) -> ExpiryProfile {
         let classifier = Classifier(overrides: district.industryOverrides)
+            .applying(try assignments(knownAt: knownAt).classes(on: calendar.asOf))
         let expiries = try read { db in
             var expiries: [Building.ID: BuildingExpiries] = [:]
             for building in buildings {

@@ -137,10 +137,13 @@ extension TenantFile {
         for held in units where held.isOccupied {
             areas[held.evidence, default: 0] += held.unit.area.hundredths
             classes.add(
-                held.unit.area.hundredths, to: classifier.direction(of: held.evidence), tenant: 0)
+                held.unit.area.hundredths,
+                to: classifier.direction(of: held.evidence, tenant: tenant), tenant: 0)
         }
         let direction = classes.most(ofTenant: 0)
-        let speaking = areas.filter { classifier.direction(of: $0.key) == direction }
+        let speaking = areas.filter {
+            classifier.direction(of: $0.key, tenant: tenant) == direction
+        }
         return speaking.max { ($0.value, $1.key) < ($1.value, $0.key) }.map {
             (direction, $0.key)
         }

@@ -43,7 +43,8 @@ public struct TenantRegister: Sendable {
                 }
                 entries[number].add(tenancy.area, in: building)
                 classes.add(
-                    tenancy.area.hundredths, to: classifier.direction(of: tenancy.evidence),
+                    tenancy.area.hundredths,
+                    to: classifier.direction(of: tenancy.evidence, tenant: tenancy.tenant),
                     tenant: number)
                 let known = here[number] ?? (0, 0)
                 here[number] = (

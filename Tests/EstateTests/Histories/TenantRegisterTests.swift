@@ -7,6 +7,7 @@ import Testing
             let town = Town(seed: seed)
             let date = CalendarDate.make("2026-10-31")
             let classifier = Classifier(overrides: town.district.industryOverrides)
+                .applying(DirectionAssignments(town.assignments).classes(on: date))
             let register = TenantRegister(town.states(on: date), classifier: classifier)
             let reference = Reference(town, on: date)
             var areas: [String: Int] = [:]

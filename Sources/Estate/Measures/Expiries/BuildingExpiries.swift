@@ -24,8 +24,7 @@ public struct BuildingExpiries: Sendable {
             let slot = calendar.place(of: unit.lease?.end)
             var direction: Direction?
             if let tenant = unit.tenant, let key = tenant.key {
-                direction = classifier.direction(
-                    of: ClassEvidence(of: tenant, edition: stacked.industryEdition))
+                direction = classifier.direction(of: tenant, edition: stacked.industryEdition)
                 tenants.insert(Holder(tenant: key, direction: direction, slot: slot))
             }
             let place = Self.place(of: direction) * calendar.slots + slot

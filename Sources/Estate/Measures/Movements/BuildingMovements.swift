@@ -17,7 +17,11 @@ struct BuildingMovements: Sendable {
         var after = Area.zero
     }
 
-    init(_ before: OccupancySummary, _ after: OccupancySummary, classifier: Classifier) {
+    /// - Parameter classifiers: of tenants on the first and on the second day.
+    init(
+        _ before: OccupancySummary, _ after: OccupancySummary,
+        classifiers: (before: Classifier, after: Classifier)
+    ) {
         let expected = max(before.tenancies.count, after.tenancies.count)
         var places = TenantNumbers(expecting: before.tenancies.count + after.tenancies.count)
         tenants.reserveCapacity(expected)
@@ -25,12 +29,12 @@ struct BuildingMovements: Sendable {
         for tenancy in after.tenancies {
             let place = place(of: tenancy.tenant, &places)
             tenants[place].after += tenancy.area
-            add(tenancy, classifier, at: place)
+            add(tenancy, classifiers.after, at: place)
         }
         for tenancy in before.tenancies {
             let place = place(of: tenancy.tenant, &places)
             tenants[place].before += tenancy.area
-            if tenants[place].after == .zero { add(tenancy, classifier, at: place) }
+            if tenants[place].after == .zero { add(tenancy, classifiers.before, at: place) }
         }
         keys = places.keys
         flow.occupiedBefore = before.occupied
@@ -52,7 +56,8 @@ struct BuildingMovements: Sendable {
         _ tenancy: OccupancySummary.Tenancy, _ classifier: Classifier, at place: Int
     ) {
         classes.add(
-            tenancy.area.hundredths, to: classifier.direction(of: tenancy.evidence), tenant: place)
+            tenancy.area.hundredths,
+            to: classifier.direction(of: tenancy.evidence, tenant: tenancy.tenant), tenant: place)
     }
 
     /// Gives the tenants their numbers among all buildings'.

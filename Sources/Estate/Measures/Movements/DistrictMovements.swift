@@ -25,12 +25,15 @@ struct DistrictMovements: Sendable {
         var classes: [MovementFlow]
     }
 
-    /// - Parameter states: the compared buildings' states on both days.
+    /// - Parameters:
+    ///   - states: the compared buildings' states on both days.
+    ///   - classifiers: of tenants on these days.
     init(
-        _ states: [(before: OccupancySummary, after: OccupancySummary)], classifier: Classifier
+        _ states: [(before: OccupancySummary, after: OccupancySummary)],
+        classifiers: (before: Classifier, after: Classifier)
     ) {
         var buildings = Parallel.map(states) { state in
-            BuildingMovements(state.before, state.after, classifier: classifier)
+            BuildingMovements(state.before, state.after, classifiers: classifiers)
         }
         var numbers = TenantNumbers(expecting: buildings.reduce(0) { $0 + $1.keys.count })
         for index in buildings.indices { buildings[index].numberTenants(&numbers) }

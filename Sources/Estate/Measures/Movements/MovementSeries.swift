@@ -16,10 +16,11 @@ public struct MovementSeries: Hashable, Sendable {
 
     /// - Parameters:
     ///   - kind: how long a step is; the first begins and the last ends with the subject's days.
+    ///   - assignments: what staff have decided of tenants' classes, as known at the moment.
     ///   - states: as for ``Movements/make(_:district:buildings:states:)``; asked for once a day.
     public static func make(
         _ kind: Period.Kind, _ subject: Movements.Subject, district: District,
-        buildings: [Building],
+        buildings: [Building], assignments: DirectionAssignments = .none,
         states: (CalendarDate) throws -> [Building.ID: BuildingOccupancy]
     ) rethrows -> MovementSeries {
         let classifier = Classifier(overrides: district.industryOverrides)
@@ -30,7 +31,12 @@ public struct MovementSeries: Hashable, Sendable {
             let to = min(period.end, subject.to)
             let after = try states(to)
             let compared = ComparedBuildings(buildings, before: before, after: after)
-            let moved = DistrictMovements(compared.states, classifier: classifier)
+            let moved = DistrictMovements(
+                compared.states,
+                classifiers: (
+                    classifier.applying(assignments.classes(on: from)),
+                    classifier.applying(assignments.classes(on: to))
+                ))
             series.steps.append(
                 Step(
                     period: period, from: from, to: to, buildings: compared.buildings.count,

@@ -4,24 +4,32 @@ extension Movements {
     /// - Parameters:
     ///   - buildings: those looked at, which may be some of the district's only; in the order of
     ///     their ids.
+    ///   - assignments: what staff have decided of tenants' classes, as known at that moment.
     ///   - states: the buildings' states on a day, as known at the subject's moment.
     public static func make(
         _ subject: Subject, district: District, buildings: [Building],
+        assignments: DirectionAssignments = .none,
         states: (CalendarDate) throws -> [Building.ID: BuildingOccupancy]
     ) rethrows -> Movements {
         Movements(
-            subject, district, buildings, before: try states(subject.from),
+            subject, district, buildings, assignments, before: try states(subject.from),
             after: try states(subject.to))
     }
 
     private init(
         _ subject: Subject, _ district: District, _ buildings: [Building],
+        _ assignments: DirectionAssignments,
         before: [Building.ID: BuildingOccupancy], after: [Building.ID: BuildingOccupancy]
     ) {
         self.subject = subject
         let compared = ComparedBuildings(buildings, before: before, after: after)
+        let classifier = Classifier(overrides: district.industryOverrides)
         let moved = DistrictMovements(
-            compared.states, classifier: Classifier(overrides: district.industryOverrides))
+            compared.states,
+            classifiers: (
+                classifier.applying(assignments.classes(on: subject.from)),
+                classifier.applying(assignments.classes(on: subject.to))
+            ))
         let layout = district.layouts.first?.id
         let allRoles = compared.buildings.map { $0.role(in: layout, on: subject.to) }
         total = moved.flow(of: compared.buildings.indices)

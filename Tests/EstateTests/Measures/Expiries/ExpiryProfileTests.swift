@@ -72,6 +72,7 @@ extension Town {
     fileprivate func expiries(on date: CalendarDate, quarters: Int) -> ExpiryProfile {
         let calendar = LeaseCalendar(asOf: date, quarters: quarters)
         let classifier = Classifier(overrides: district.industryOverrides)
+            .applying(DirectionAssignments(assignments).classes(on: date))
         var expiries: [Building.ID: BuildingExpiries] = [:]
         for building in buildings {
             guard let delivery = delivery(of: building.id, on: date) else { continue }

@@ -24,7 +24,10 @@ extension Town {
         _ from: CalendarDate = .make("2026-09-30"), _ to: CalendarDate = .make("2026-10-31")
     ) -> Movements {
         let subject = Movements.Subject(from: from, to: to, knownAt: .make("2026-11-23T15:30"))
-        return Movements.make(subject, district: district, buildings: buildings) {
+        return Movements.make(
+            subject, district: district, buildings: buildings,
+            assignments: DirectionAssignments(assignments)
+        ) {
             states(on: $0)
         }
     }
@@ -32,7 +35,10 @@ extension Town {
     func series(_ kind: Period.Kind, _ from: String, _ to: String) -> MovementSeries {
         let subject = Movements.Subject(
             from: .make(from), to: .make(to), knownAt: .make("2026-11-23T15:30"))
-        return MovementSeries.make(kind, subject, district: district, buildings: buildings) {
+        return MovementSeries.make(
+            kind, subject, district: district, buildings: buildings,
+            assignments: DirectionAssignments(assignments)
+        ) {
             states(on: $0)
         }
     }
