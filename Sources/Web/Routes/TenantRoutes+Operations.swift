@@ -9,6 +9,9 @@ extension TenantRoutes {
             .query("q", .text(), "Words that stand in name, code, building, unit or industry."),
             .query(
                 "reason", .words(Undecided.Kind.self), "Only where the direction is open for this."),
+            .query(
+                "partly", .flag,
+                "Instead, tenants with a direction of whose units some have none."),
             .limit, .cursor, .csvFormat,
         ],
         answers: [.json("A page of tenants.", .shape(.undecidedTenants)).orCSV()],
@@ -51,6 +54,7 @@ extension TenantRoutes {
             .json(status: 201, "The decision.", .shape(.assignment)),
             .json("The last decision about the tenant, which says the same.", .shape(.assignment)),
             .problem(409, "There is nothing to withdraw."),
-            .problem(422, "No such tenant is there, today or on that day."),
+            .problem(
+                422, "Nobody is named, or no such tenant is there, today or on that day."),
         ])
 }
