@@ -193,7 +193,7 @@ extension DirectionsPage {
     ) -> String {
         let what = measure == .area ? "入驻面积" : "企业数"
         return "截至 \(report.asOf)，\(measure.name)：每格是该方向占本楼已认定方向的\(what)的比例，"
-            + "下面是\(what)和区位熵（LQ ＝ 本楼占比 ÷ 全区占比，大于 1 为集聚）；颜色越深占比越大。"
+            + "下面是\(what)（\(measure.unit)）和区位熵（LQ ＝ 本楼占比 ÷ 全区占比，大于 1 为集聚）；颜色越深占比越大。"
             + "①②③ 是该楼政策的招商方向及其位次；目标占比按面积计。"
     }
 

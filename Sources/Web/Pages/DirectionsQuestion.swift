@@ -19,6 +19,13 @@ struct DirectionsQuestion: Hashable, Sendable {
             case .tenants: "按企业数"
             }
         }
+
+        var unit: String {
+            switch self {
+            case .area: "㎡"
+            case .tenants: "家"
+            }
+        }
     }
 
     /// What the buildings go by.

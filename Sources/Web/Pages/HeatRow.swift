@@ -23,6 +23,7 @@ struct HeatRow: Sendable {
         /// How dark it is, 0…5.
         let step: Int
         let share: String
+        /// Without its unit, which stands above the table.
         let amount: String
         let quotient: String?
         /// The direction's place among those the building's policy wants, such as `①`.
@@ -101,9 +102,13 @@ struct HeatRow: Sendable {
     }
 
     static func amount(_ amount: Int, _ measure: DirectionsQuestion.Measure) -> String {
+        "\(figure(amount, measure)) \(measure.unit)"
+    }
+
+    static func figure(_ amount: Int, _ measure: DirectionsQuestion.Measure) -> String {
         switch measure {
-        case .area: "\(Figures.area(Area(hundredths: amount))) ㎡"
-        case .tenants: "\(Figures.count(amount)) 家"
+        case .area: Figures.area(Area(hundredths: amount))
+        case .tenants: Figures.count(amount)
         }
     }
 }
@@ -116,7 +121,7 @@ extension HeatRow.Cell {
         step = share.numerator == 0 ? 0 : HeatRow.steps.count { value >= $0 } + 1
         let isThere = share.numerator > 0
         self.share = isThere ? Figures.percent(share) : Figures.unknown
-        amount = isThere ? HeatRow.amount(share.numerator, measure) : ""
+        amount = isThere ? HeatRow.figure(share.numerator, measure) : ""
         self.quotient = isThere ? quotient.map { Figures.real($0, decimals: 2) } : nil
         wish = rank.map { Self.circled[min($0, 8)] }
         wishWords = rank.map { "招商方向第 \($0 + 1) 位" }
