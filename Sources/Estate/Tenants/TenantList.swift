@@ -20,6 +20,8 @@ public struct TenantList: Hashable, Sendable {
     public enum Wanted: Hashable, Sendable {
         /// Those without a class.
         case undecided
+        /// Those with a class of whose units some have none.
+        case partlyUndecided
         /// Those of a class.
         case direction(Direction)
         /// One.
@@ -28,6 +30,7 @@ public struct TenantList: Hashable, Sendable {
         func contains(_ tenant: DistrictTenant) -> Bool {
             switch self {
             case .undecided: tenant.direction == nil
+            case .partlyUndecided: tenant.direction != nil && tenant.unclassifiedArea > .zero
             case .direction(let direction): tenant.direction == direction
             case .tenant(let key): tenant.key == key
             }

@@ -26,7 +26,7 @@ public enum Undecided: Hashable, Sendable {
             case .malformed: "代码写法不对"
             case .open: "代码对应多个方向"
             case .unknown: "代码不在对照表"
-            case .ambiguous: "新旧版含义不同"
+            case .ambiguous: "新旧版代码不一致"
             }
         }
     }
@@ -65,8 +65,11 @@ public enum Undecided: Hashable, Sendable {
         case .silent: "没有行业代码，也没有写明方向"
         case .malformed(let text): text.isEmpty ? "行业代码是空的" : "行业代码“\(text)”写法不对"
         case .open: "\(named)：对应多个方向，要逐家认定"
-        case .unknown: "\(named)：不是 GB/T 4754 的代码，或对照表里没有"
-        case .ambiguous: "\(named)：2011 版与 2017 版含义不同"
+        case .unknown(let code):
+            code.isKnown ? "\(named)：对照表里没有这个代码" : "\(named)：不是 GB/T 4754 的代码"
+        case .ambiguous(let code):
+            code.edition == .edition2017
+                ? "\(named)：只有 2011 版才有的代码" : "\(named)：2011 版与 2017 版含义不同"
         }
     }
 }

@@ -91,7 +91,7 @@ struct AssignmentWish: Sendable {
                 )
             else { throw .parameter("reason", Self.reasonMalformed) }
         }
-        guard tenant != nil else { throw .parameter("name", Self.nobody) }
+        guard tenant != nil else { throw .contradiction("name", Self.nobody) }
     }
 
     private static func direction(_ word: String) throws(Problem) -> Direction {

@@ -69,6 +69,9 @@ extension Shape {
         .key("from", .date, "The first day it is to hold for."),
         .key(
             ifAny: "reason",
-            .optional(.text(longest: DirectionAssignment.longestReason))),
+            .optional(
+                .text(
+                    pattern: #"^[^\u0000-\u001f\u007f-\u009f]*$"#,
+                    longest: DirectionAssignment.longestReason))),
     ])
 }

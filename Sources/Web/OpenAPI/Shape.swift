@@ -29,6 +29,10 @@ enum Shape: String, CaseIterable, Sendable {
     case assignmentList = "AssignmentList"
     case assignmentWish = "AssignmentWish"
 
+    case directionMap = "DirectionMap"
+    case mappedBuilding = "MappedBuilding"
+    case clusterGap = "ClusterGap"
+
     case areaReport = "AreaReport"
     case reportedBuilding = "ReportedBuilding"
     case measures = "Measures"
@@ -68,6 +72,9 @@ enum Shape: String, CaseIterable, Sendable {
         case .assignment: Self.assignmentSchema
         case .assignmentList: Self.page(of: "assignments", .shape(.assignment))
         case .assignmentWish: Self.assignmentWishSchema
+        case .directionMap: Self.directionMapSchema
+        case .mappedBuilding: Self.mappedBuildingSchema
+        case .clusterGap: Self.clusterGapSchema
         case .areaReport: Self.areaReportSchema
         case .reportedBuilding: Self.reportedBuildingSchema
         case .measures: .object(Self.measuresKeys)

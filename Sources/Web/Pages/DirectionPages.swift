@@ -14,6 +14,8 @@ struct DirectionPages {
     var endpoints: [Endpoint] {
         let reading = Access.right(.readReports)
         return [
+            Endpoint(.get, Paths.directions, access: reading, handler: map),
+            Endpoint(.get, Paths.direction, access: reading, handler: tenants),
             Endpoint(.get, Paths.unclassified, access: reading, handler: unclassified),
             Endpoint(.get, Paths.assignments, access: reading, handler: assignments),
             Endpoint(.get, Paths.assignment, access: reading, handler: tenant),
@@ -29,7 +31,8 @@ struct DirectionPages {
         let account = try Gate.account(context)
         let district = parts.backend.current
         let list = try await parts.backend.tenants(
-            .undecided, asOf: question.asOf ?? district.today)
+            question.isPartly ? .partlyUndecided : .undecided, asOf: question.asOf ?? district.today
+        )
         return parts.templates.page(
             UnclassifiedPage(
                 list, question, district: district, mayAssign: account.may(.assignDirections),
@@ -67,7 +70,7 @@ struct DirectionPages {
         guard
             let key = TenantKey(
                 creditCode: values.text("uscc")?.uppercased(), name: values.text("name") ?? "")
-        else { throw Problem.notFound(Self.noTenant) }
+        else { throw error ?? Problem.notFound(Self.noTenant) }
         let list = try await parts.backend.tenants(.tenant(key), asOf: asOf)
         let tenant = list.tenants.first
         let history = district.assignments.history(of: key)
@@ -111,7 +114,7 @@ struct DirectionPages {
 
     func frame(_ title: String, _ context: WebContext) -> Frame {
         Frame(
-            title, section: Paths.unclassified, context, today: parts.backend.current.today)
+            title, section: Paths.directions, context, today: parts.backend.current.today)
     }
 
     private static let noTenant = "没有这家企业：这一天没有入驻，也没有认定过。"

@@ -44,7 +44,7 @@ struct Frame: Sendable {
         let all: [(right: Right, name: String, path: String)] = [
             (.readReports, "总览", Paths.overview), (.readBuildings, "楼宇", Paths.buildings),
             (.searchVacancies, "招商找房", Paths.vacancies), (.readFeeds, "数据上报", Paths.feeds),
-            (.readReports, "产业图谱", Paths.unclassified), (.readReports, "报告", Paths.report),
+            (.readReports, "产业图谱", Paths.directions), (.readReports, "报告", Paths.report),
             (.manageAccounts, "账户", Paths.accounts),
             (.manageAccounts, "审计", Paths.audit),
             (.manageProfiles, "导入配置", Paths.importProfiles),

@@ -9,6 +9,7 @@ struct UnclassifiedPage: Page {
     let text: String
     let kinds: [AccountsPage.Choice]
     let isNarrow: Bool
+    let isPartly: Bool
     /// What has just been decided, and where it can be seen.
     let done: String?
     let donePath: String
@@ -59,7 +60,9 @@ struct UnclassifiedPage: Page {
                 AccountsPage.Choice(
                     id: $0.rawValue, name: $0.name, isChosen: $0 == question.filter.kind)
             }
-        isNarrow = !question.filter.text.isEmpty || question.filter.kind != nil
+        isPartly = question.isPartly
+        isNarrow =
+            !question.filter.text.isEmpty || question.filter.kind != nil || question.isPartly
         let names = district.names
         let fitting = question.filter.select(list.tenants, names: names)
         let pages = max(1, (fitting.count + Self.pageSize - 1) / Self.pageSize)
@@ -77,7 +80,7 @@ struct UnclassifiedPage: Page {
         done = made.map(DirectionWords.done)
         donePath = made.map { Paths.assignment($0.subject) } ?? Paths.assignments
         summary = Self.summary(
-            list, fitting: fitting.count, isNarrow: isNarrow, page: page, of: pages)
+            list, question, fitting: fitting.count, page: page, of: pages)
         balance = Self.balance(list)
         emptyText = isNarrow && !list.tenants.isEmpty ? Self.noneFits : Self.nobody
         csvPath = question.csvPath
@@ -99,7 +102,10 @@ extension UnclassifiedPage.Row {
         code = DirectionWords.code(tenant)
         formCode = tenant.subject.creditCode ?? ""
         formName = tenant.subject.creditCode == nil ? tenant.subject.name : ""
-        area = Figures.area(tenant.measures.area)
+        let open = tenant.measures.unclassifiedArea
+        area =
+            Figures.area(open)
+            + (open < tenant.measures.area ? " / \(Figures.area(tenant.measures.area))" : "")
         headcount =
             tenant.measures.headcount > 0
             ? "\(Figures.count(tenant.measures.headcount)) 人" : Figures.unknown
@@ -118,12 +124,15 @@ extension UnclassifiedPage {
     private static let nobody = "没有待认定的企业。"
 
     private static func summary(
-        _ list: TenantList, fitting: Int, isNarrow: Bool, page: Int, of pages: Int
+        _ list: TenantList, _ question: UnclassifiedQuestion, fitting: Int, page: Int,
+        of pages: Int
     ) -> String {
+        let amount = question.isPartly ? list.partlyUndecided : list.undecided
+        let what = question.isPartly ? "部分单元待认定" : "待认定"
         let all =
-            "截至 \(list.asOf)，待认定 \(Figures.count(list.undecided.tenants)) 家、"
-            + "\(Figures.area(list.undecided.area)) ㎡，按面积从大到小"
-        return all + (isNarrow ? "；符合条件 \(Figures.count(fitting)) 家" : "")
+            "截至 \(list.asOf)，\(what) \(Figures.count(amount.tenants)) 家、"
+            + "\(Figures.area(amount.area)) ㎡，按面积从大到小"
+        return all + (fitting < list.tenants.count ? "；符合条件 \(Figures.count(fitting)) 家" : "")
             + (pages > 1 ? "；第 \(page) 页，共 \(pages) 页" : "")
     }
 

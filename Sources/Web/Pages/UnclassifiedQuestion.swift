@@ -5,6 +5,8 @@ struct UnclassifiedQuestion: Hashable, Sendable {
     /// `nil`: today.
     var asOf: CalendarDate?
     var filter = TenantFilter()
+    /// Whether tenants are wanted that have a direction by some of their units only.
+    var isPartly = false
     /// From 1.
     var page = 1
     /// The decision that has just been made.
@@ -17,6 +19,7 @@ struct UnclassifiedQuestion: Hashable, Sendable {
         asOf = try values.date("asOf")
         filter.text = values.text("q") ?? ""
         filter.kind = try values.word("reason")
+        isPartly = try values.flag("partly")
         page = try values.number("page", in: 1...1_000_000) ?? 1
         done = try values.number("done", in: 1...Int.max)
     }
@@ -39,6 +42,7 @@ struct UnclassifiedQuestion: Hashable, Sendable {
     private var conditions: [(name: String, value: String?)] {
         [
             ("asOf", asOf?.description), ("q", filter.text), ("reason", filter.kind?.rawValue),
+            ("partly", isPartly ? "true" : nil),
         ]
     }
 }

@@ -9,7 +9,7 @@ enum Routes {
         let endpoints =
             FeedRoutes(service).endpoints + BuildingRoutes(service).endpoints
             + VacancyRoutes(service).endpoints + TenantRoutes(service).endpoints
-            + ReportRoutes(service).endpoints
+            + ClusteringRoutes(service).endpoints + ReportRoutes(service).endpoints
             + HealthRoutes(service).endpoints
         return endpoints + OpenAPIRoutes(describing: endpoints).endpoints
     }

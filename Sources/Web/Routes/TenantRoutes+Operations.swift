@@ -6,9 +6,12 @@ extension TenantRoutes {
         "Tenants whose direction is not known yet (待认定), the largest first.",
         parameters: [
             .query("asOf", .date, "The day it is to speak of; today without it."),
-            .query("q", .text(), "Words that stand in name, code, building, unit or industry."),
+            .query("q", someText, "Words that stand in name, code, building, unit or industry."),
             .query(
                 "reason", .words(Undecided.Kind.self), "Only where the direction is open for this."),
+            .query(
+                "partly", .flag,
+                "Instead, tenants with a direction of whose units some have none."),
             .limit, .cursor, .csvFormat,
         ],
         answers: [.json("A page of tenants.", .shape(.undecidedTenants)).orCSV()],
@@ -19,7 +22,7 @@ extension TenantRoutes {
         parameters: [
             .path("direction", .direction, "The direction's id."),
             .query("asOf", .date, "The day it is to speak of; today without it."),
-            .query("q", .text(), "Words that stand in name, code, building or unit."),
+            .query("q", someText, "Words that stand in name, code, building or unit."),
             .limit, .cursor, .csvFormat,
         ],
         answers: [.json("A page of tenants.", .shape(.directionTenants)).orCSV()],
@@ -28,8 +31,8 @@ extension TenantRoutes {
     static let assignments = Operation(
         "listAssignments", .directions, "What staff have decided of directions, newest first.",
         parameters: [
-            .query("uscc", .text(), "Only of the tenant with this credit code."),
-            .query("name", .text(), "Only of the tenant of this name, without a valid code."),
+            .query("uscc", someText, "Only of the tenant with this credit code."),
+            .query("name", someText, "Only of the tenant of this name, without a valid code."),
             .limit, .cursor, .csvFormat,
         ],
         answers: [.json("A page of decisions.", .shape(.assignmentList)).orCSV()],
@@ -51,6 +54,10 @@ extension TenantRoutes {
             .json(status: 201, "The decision.", .shape(.assignment)),
             .json("The last decision about the tenant, which says the same.", .shape(.assignment)),
             .problem(409, "There is nothing to withdraw."),
-            .problem(422, "No such tenant is there, today or on that day."),
+            .problem(
+                422, "Nobody is named, or no such tenant is there, today or on that day."),
         ])
+
+    /// Anything but nothing.
+    private static let someText = Schema.text(pattern: #"\S"#)
 }

@@ -34,7 +34,9 @@ struct TenantRoutes {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let values = try Self.undecided.values(of: request)
-        let page = try await page(.undecided, request, values, kind: values.word("reason"))
+        let page = try await page(
+            try values.flag("partly") ? .partlyUndecided : .undecided, request, values,
+            kind: values.word("reason"))
         if page.isTable {
             return .csv(page.shown.csv(page.names), name: "待认定企业 \(page.list.asOf).csv")
         }

@@ -64,6 +64,9 @@ import Testing
                 [.undecided] + Direction.allCases.map { .direction($0) }
                 + slow.keys.sorted().prefix(1).map { .tenant($0) }
             var found: [TenantKey: Slow] = [:]
+            let partly = try Self.list(.partlyUndecided, town, on: date)
+            #expect(partly.tenants.count == partly.partlyUndecided.tenants)
+            #expect(partly.tenants.allSatisfy { $0.measures.direction != nil })
             for wanted in wanted {
                 let list = try Self.list(wanted, town, on: date)
                 expectSound(list, slow, seed: seed)

@@ -21,6 +21,9 @@ extension RouteRights {
         RouteRights(.get, "/feeds/{id}/source", [.manager, .analyst, .admin], .feedInPath),
         RouteRights(.post, "/feeds/{id}/confirm", [.manager, .admin], .feedInPath),
         RouteRights(.post, "/feeds/{id}/discard", [.manager, .admin], .feedInPath),
+        RouteRights(.get, "/directions", [.investment, .analyst, .admin]),
+        RouteRights(
+            .get, "/directions/{direction}", [.investment, .analyst, .admin], .directionInPath),
         RouteRights(.get, "/directions/unclassified", [.investment, .analyst, .admin]),
         RouteRights(.get, "/directions/assignments", [.investment, .analyst, .admin]),
         RouteRights(.post, "/directions/assignments", [.investment, .analyst, .admin]),

@@ -74,6 +74,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         RouteRights(
             .get, "/api/v1/directions/{direction}/tenants", [.investment, .analyst, .admin],
             .directionInPath),
+        RouteRights(.get, "/api/v1/clustering", [.investment, .analyst, .admin]),
         RouteRights(.get, "/api/v1/assignments", [.investment, .analyst, .admin]),
         RouteRights(.post, "/api/v1/assignments", [.investment, .analyst, .admin]),
         RouteRights(.get, "/api/v1/reports/area", [.investment, .analyst, .admin]),

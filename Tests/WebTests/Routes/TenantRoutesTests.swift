@@ -83,8 +83,8 @@ import Testing
 
     @Test(arguments: [
         ("", 400), ("{}", 400), (#"{"uscc": "91350100M000100Y43", "from": "2026-11-01"}"#, 400),
-        (#"{"direction": "other", "from": "2026-11-01"}"#, 400),
-        (#"{"uscc": "91350100M000100Y4Z", "direction": "other", "from": "2026-11-01"}"#, 400),
+        (#"{"direction": "other", "from": "2026-11-01"}"#, 422),
+        (#"{"uscc": "91350100M000100Y4Z", "direction": "other", "from": "2026-11-01"}"#, 422),
         (#"{"name": "甲", "direction": "x", "from": "2026-11-01"}"#, 400),
         (#"{"name": "甲", "direction": "other", "from": "2026-11-31"}"#, 400),
         (#"{"name": "甲", "direction": "other", "from": "2026-11-01", "to": "x"}"#, 400),
@@ -115,18 +115,28 @@ import Testing
         }
     }
 
-    @Test func `a decision counts in the fit of space at once`() async throws {
+    /// The day a decision is to hold from, and whether it holds today.
+    @Test(arguments: [("2026-11-23", true), ("2026-11-24", false)])
+    func `a decision counts in the fit of space from its day on`(
+        day: String, isAtOnce: Bool
+    ) async throws {
         try await withService { service in
-            func reasons() async throws -> String {
+            @Sendable func reasons() async throws -> JSON {
                 let hits = try await service.get(
                     "/api/v1/vacancies?direction=blockchain&building=5001030001&sort=fit")
-                return "\(hits.json["hits"].array[0]["fit"]["reasons"])"
+                return hits.json["hits"].array[0]["fit"]["reasons"]
             }
             let before = try await reasons()
             _ = try await assign(
                 service,
-                #"{"name": "重庆示例软件有限公司", "direction": "blockchain", "from": "2026-11-23"}"#)
-            #expect(try await reasons() != before)
+                """
+                {"name": "重庆示例软件有限公司", "direction": "blockchain", "from": "\(day)"}
+                """)
+            let today = try await reasons()
+            #expect((today != before) == isAtOnce)
+            service.clock.advance(seconds: 86_400)
+            let tomorrow = try await reasons()
+            #expect((tomorrow != today) == !isAtOnce)
         }
     }
 }
