@@ -22,7 +22,7 @@ enum Shape: String, CaseIterable, Sendable {
     case vacancy = "Vacancy"
     case vacancyList = "VacancyList"
 
-    case tenant = "Tenant"
+    case listedTenant = "ListedTenant"
     case undecidedTenants = "UndecidedTenants"
     case directionTenants = "DirectionTenants"
     case assignment = "Assignment"
@@ -66,7 +66,7 @@ enum Shape: String, CaseIterable, Sendable {
         case .stackedUnit: Self.stackedUnitSchema
         case .vacancy: Self.vacancySchema
         case .vacancyList: Self.vacancyListSchema
-        case .tenant: Self.tenantSchema
+        case .listedTenant: Self.listedTenantSchema
         case .undecidedTenants: Self.undecidedTenantsSchema
         case .directionTenants: Self.directionTenantsSchema
         case .assignment: Self.assignmentSchema

@@ -8,7 +8,7 @@ enum Routes {
     static func programs(_ service: ServiceParts) -> [Endpoint] {
         let endpoints =
             FeedRoutes(service).endpoints + BuildingRoutes(service).endpoints
-            + VacancyRoutes(service).endpoints + TenantRoutes(service).endpoints
+            + VacancyRoutes(service).endpoints + DirectionRoutes(service).endpoints
             + ClusteringRoutes(service).endpoints + ReportRoutes(service).endpoints
             + HealthRoutes(service).endpoints
         return endpoints + OpenAPIRoutes(describing: endpoints).endpoints

@@ -1,6 +1,6 @@
 import Estate
 
-extension TenantRoutes {
+extension DirectionRoutes {
     static let undecided = Operation(
         "listUnclassifiedTenants", .directions,
         "Tenants whose direction is not known yet (待认定), the largest first.",

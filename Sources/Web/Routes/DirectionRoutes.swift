@@ -5,7 +5,7 @@ import Reports
 import Storage
 
 /// Tenants by direction and what staff decide about them, for programs.
-struct TenantRoutes {
+struct DirectionRoutes {
     let parts: ServiceParts
 
     init(_ parts: ServiceParts) {
@@ -138,7 +138,7 @@ extension JSONWriter {
         field("area", amount.area)
     }
 
-    fileprivate mutating func fields(_ page: TenantRoutes.TenantPage) {
+    fileprivate mutating func fields(_ page: DirectionRoutes.TenantPage) {
         field("total", page.total)
         objects("tenants", of: page.shown) { $0.fields($1) }
         field("next", page.next.map { "\($0)" })

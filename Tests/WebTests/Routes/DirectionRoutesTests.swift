@@ -6,7 +6,7 @@ import Testing
 @testable import Web
 
 /// Tenants by direction and decisions about them, for programs.
-@Suite struct TenantRoutesTests {
+@Suite struct DirectionRoutesTests {
     private func assign(
         _ service: TestService, _ body: String, as person: Person = .investment
     ) async throws -> TestAnswer {

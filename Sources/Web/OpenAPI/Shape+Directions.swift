@@ -1,7 +1,7 @@
 import Estate
 
 extension Shape {
-    static let tenantSchema = Schema.object([
+    static let listedTenantSchema = Schema.object([
         .key("uscc", .optional(.text()), "Where its check character holds."),
         .key("name", .text(), "As written in its largest unit."),
         .key("brokenUscc", .optional(.text()), "What is written in place of a credit code."),
@@ -35,7 +35,7 @@ extension Shape {
 
     private static let pageKeys: [Schema.Property] = [
         .key("total", .count, "Tenants of all pages."),
-        .key("tenants", .list(of: .shape(.tenant)), "The largest first."),
+        .key("tenants", .list(of: .shape(.listedTenant)), "The largest first."),
         .key("next", .optional(.text()), "The `cursor` of the next page; null on the last."),
     ]
 
