@@ -76,7 +76,7 @@ enum OpenAPIDocument {
 
 extension OpenAPIDocument {
     private static let introduction = """
-        Occupancy feeds, buildings, vacancies and area reports of a district. Areas are in m² with \
+        Occupancy feeds, buildings, vacancies, tenants and area reports of a district. Areas are in m² with \
         two decimals, all other reals have six, dates are ISO 8601 calendar dates, moments are in \
         Asia/Shanghai. Every key is always there unless said otherwise; `null` is what is not \
         known.
@@ -99,6 +99,8 @@ extension Operation.Tag {
         case .buildings: "The register, each building's policy, its stacking plan."
         case .vacancies: "Space on offer, and what it costs whom."
         case .reports: "The area report, live and as published."
+        case .movements: "Who came and went between two days, and when leases end."
+        case .tenants: "Who is in the buildings, where and since when."
         case .service: "For those who look after the service."
         }
     }

@@ -9,6 +9,7 @@ enum Routes {
         let endpoints =
             FeedRoutes(service).endpoints + BuildingRoutes(service).endpoints
             + VacancyRoutes(service).endpoints + ReportRoutes(service).endpoints
+            + MovementRoutes(service).endpoints + TenantRoutes(service).endpoints
             + HealthRoutes(service).endpoints
         return endpoints + OpenAPIRoutes(describing: endpoints).endpoints
     }
@@ -18,6 +19,7 @@ enum Routes {
         OverviewPages(service).endpoints + BuildingPages(service).endpoints
             + VacancyPages(service).endpoints + FeedPages(service).endpoints
             + ReportPages(service).endpoints + AccountPages(service).endpoints
+            + MovementPages(service).endpoints + TenantPages(service).endpoints
             + ImportProfilePages(service).endpoints
             + SignInPages(service).endpoints + AssetRoutes(service).endpoints
     }
