@@ -147,7 +147,7 @@ extension FlowBars {
 
     private static func shortName(of period: Period) -> String {
         switch period.kind {
-        case .month: "\(period.index)月"
+        case .month: String(period.index)
         case .quarter: "Q\(period.index)"
         case .half: "H\(period.index)"
         case .year: ""
@@ -156,8 +156,7 @@ extension FlowBars {
 
     /// Net absorption in whole ㎡, with its sign.
     private static func net(_ bin: Bin) -> String {
-        let net = bin.flow.netAbsorption
-        return (net > .zero ? "+" : "") + Figures.whole(net)
+        Figures.wholeChange(bin.flow.netAbsorption)
     }
 
     private static func words(_ bin: Bin) -> String {

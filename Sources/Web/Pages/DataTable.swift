@@ -16,10 +16,17 @@ struct DataTable: Sendable {
 
     struct Column: Sendable {
         var title: String
-        var isNumber: Bool
+        /// The class of its cells.
+        var className: String?
 
-        static func text(_ title: String) -> Column { Column(title: title, isNumber: false) }
-        static func number(_ title: String) -> Column { Column(title: title, isNumber: true) }
+        static func text(_ title: String) -> Column { Column(title: title) }
+        static func number(_ title: String) -> Column {
+            Column(title: title, className: "number")
+        }
+        /// Days and the like, which are not to be broken.
+        static func whole(_ title: String) -> Column {
+            Column(title: title, className: "nowrap")
+        }
     }
 
     struct Cell: Sendable {
@@ -53,7 +60,7 @@ struct DataTable: Sendable {
             markup.element("div", place) { markup in
                 let sorting: Markup.Value = isSortable ? "" : .absent
                 markup.element(
-                    "table", ["class": "table compact", "data-sortable": sorting]
+                    "table", ["class": "table compact named", "data-sortable": sorting]
                 ) { write(into: &$0) }
             }
         }
@@ -65,7 +72,7 @@ struct DataTable: Sendable {
             head.element("tr") { row in
                 for column in columns {
                     row.element(
-                        "th", ["scope": "col", "class": column.isNumber ? "number" : .absent],
+                        "th", ["scope": "col", "class": .text(column.className)],
                         column.title)
                 }
             }
@@ -85,7 +92,7 @@ struct DataTable: Sendable {
         _ cell: Cell, isName: Bool, _ column: Column, into row: inout Markup
     ) {
         let attributes: Markup.Attributes = [
-            "scope": isName ? "row" : .absent, "class": column.isNumber ? "number" : .absent,
+            "scope": isName ? "row" : .absent, "class": .text(column.className),
             "data-value": .text(cell.order),
         ]
         let content: (inout Markup) -> Void = { markup in

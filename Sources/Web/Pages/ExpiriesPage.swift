@@ -113,27 +113,38 @@ extension ExpiriesPage {
         return table("一核多点和园区的租约到期", "范围", profile, roles + parks)
     }
 
+    /// Quarters that groups are shown by; the further ones together, so that they fit on paper.
+    private static let nearQuarters = 4
+
     /// Areas by slot, a row for each group that has leases.
     private static func table(
         _ label: String, _ first: String, _ profile: ExpiryProfile,
         _ lines: [(name: String, href: String?, line: ExpiryProfile.Line)],
         isSortable: Bool = false
     ) -> DataTable {
-        DataTable(
-            label: label, caption: "到期的面积（㎡，取整）；下面的数字是单元数",
-            columns: [.text(first), .number("出租")] + slots(profile).map { .number($0) },
+        let near = profile.calendar.quarters.prefix(nearQuarters).map(\.description)
+        let last = profile.calendar.quarters.last.map { "其后至 \($0)" } ?? ""
+        let headings = ["出租", "已到期仍在租"] + near + [last, "更晚", "没有到期日"]
+        return DataTable(
+            label: label, caption: "到期的面积（㎡，取整），下面的数字是单元数；逐个季度的见 CSV",
+            columns: [.text(first)] + headings.map { .number($0) },
             rows: lines.filter { $0.line.all.contains { $0.units > 0 } }.map { name, href, line in
-                [
-                    DataTable.Cell(name, href: href),
-                    DataTable.Cell(Figures.whole(line.area), order: "\(line.area)"),
-                ]
-                    + line.all.map { sum in
-                        sum.units == 0
-                            ? DataTable.Cell(Figures.unknown, order: "0")
-                            : DataTable.Cell(
-                                Figures.whole(sum.area), note: Figures.count(sum.units),
-                                order: "\(sum.area)")
-                    }
+                let far = line.quarters.dropFirst(nearQuarters)
+                let together = ExpiryProfile.Sum(
+                    area: far.reduce(.zero) { $0 + $1.area },
+                    units: far.reduce(0) { $0 + $1.units })
+                let sums =
+                    [line.over] + line.quarters.prefix(nearQuarters)
+                    + [together, line.later, line.open]
+                let area = DataTable.Cell(Figures.whole(line.area), order: "\(line.area)")
+                return [DataTable.Cell(name, href: href), area] + sums.map(cell)
             }, isSortable: isSortable)
+    }
+
+    private static func cell(_ sum: ExpiryProfile.Sum) -> DataTable.Cell {
+        sum.units == 0
+            ? DataTable.Cell(Figures.unknown, order: "0")
+            : DataTable.Cell(
+                Figures.whole(sum.area), note: Figures.count(sum.units), order: "\(sum.area)")
     }
 }

@@ -26,12 +26,12 @@ enum MovementWords {
     static func figures(_ flow: MovementFlow) -> [MovementsPage.Figure] {
         func part(_ name: String, _ part: MovementFlow.Part) -> MovementsPage.Figure {
             MovementsPage.Figure(
-                measure: name, value: Figures.area(part.area),
+                measure: name, value: Figures.whole(part.area),
                 note: "\(Figures.count(part.tenants)) 家企业")
         }
         return [
             MovementsPage.Figure(
-                measure: "净吸纳", value: Figures.change(flow.netAbsorption),
+                measure: "净吸纳", value: Figures.wholeChange(flow.netAbsorption),
                 note: "入驻 \(Figures.area(flow.occupiedBefore)) → "
                     + "\(Figures.area(flow.occupiedAfter)) ㎡"),
             part("迁入", flow.movedIn), part("迁出", flow.movedOut), part("扩租", flow.grown),

@@ -61,7 +61,7 @@ struct TenantPage: Page {
             label: "现在的单元",
             columns: [
                 .text("楼宇"), .text("楼层"), .text("房号"), .text("状态"), .number("面积（㎡）"),
-                .text("租约"), .number("租金（元/㎡·月）"), .text("依据的数据"),
+                .whole("租约"), .number("租金（元/㎡·月）"), .whole("依据的数据"),
             ],
             rows: file.units.map { held in
                 let unit = held.unit
@@ -86,7 +86,7 @@ struct TenantPage: Page {
         DataTable(
             label: "在哪些楼宇", caption: "日期是数据的日期：从第一份有它的数据起，到不再有它的那份为止；只算入驻的面积",
             columns: [
-                .text("楼宇"), .text("从"), .text("到"), .number("最初面积（㎡）"),
+                .text("楼宇"), .whole("从"), .text("到"), .number("最初面积（㎡）"),
                 .number("最近面积（㎡）"),
             ],
             rows: file.stays.map { stay in
@@ -110,8 +110,8 @@ struct TenantPage: Page {
         return DataTable(
             label: "历次变化", caption: "面积、人数或产值有变化的日期，最近的在前",
             columns: [
-                .text("日期"), .text("楼宇"), .number("面积（㎡）"), .number("人数"),
-                .number("年产值（万元）"), .text("依据的数据"),
+                .whole("日期"), .text("楼宇"), .number("面积（㎡）"), .number("人数"),
+                .number("年产值（万元）"), .whole("依据的数据"),
             ],
             rows: all.map { building, record in
                 [

@@ -37,8 +37,8 @@ struct UnitPage: Page {
         DataTable(
             label: "历次数据", caption: "说到这个单元的各份数据，最近的在前；“变化”与上一份相比",
             columns: [
-                .text("数据"), .text("变化"), .text("楼层"), .text("状态"), .number("面积（㎡）"),
-                .text("租户"), .text("方向"), .text("租约"), .number("租金（元/㎡·月）"), .text("可用日期"),
+                .whole("数据"), .text("变化"), .text("楼层"), .text("状态"), .number("面积（㎡）"),
+                .text("租户"), .text("方向"), .whole("租约"), .number("租金（元/㎡·月）"), .whole("可用日期"),
             ],
             rows: history.entries.indices.map { index in
                 let entry = history.entries[index]

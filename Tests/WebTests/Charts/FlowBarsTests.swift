@@ -31,7 +31,7 @@ import Testing
         let drawing = try #require(
             try read([.make(), .make(movedIn: 1)]).elements(className: "flow").first)
         #expect(drawing.elements(className: "mark").count == 1)
-        #expect(drawing.elements("text").map(\.text).contains("10月"))
+        #expect(drawing.elements("text").map(\.text).contains("10"))
     }
 
     @Test func `the legend says in words what the marks are`() throws {

@@ -15,7 +15,7 @@ import Testing
             #expect(page.status == 200)
             #expect(page.oddities == [])
             for text in [
-                "2026-09-30 与 2026-10-31 相比", "<p class=\"value\">-450.00</p>",
+                "2026-09-30 与 2026-10-31 相比", "<p class=\"value\">-450</p>",
                 "迁入 500.00 ＋ 扩租 0.00 − 迁出 0.00 − 缩租 950.00 ＋ 没有写明租户的面积变化 0.00 ＝ 净吸纳 -450.00 ㎡",
                 "class=\"chart gutter flow\"", "重庆示例设计有限公司", "共 2 家企业有变动",
                 "<a href=\"/movements\" aria-current=\"page\">动态</a>",
