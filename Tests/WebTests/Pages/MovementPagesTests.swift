@@ -34,7 +34,7 @@ import Testing
         try await withService { service in
             let page = try await service.open(Self.days + "&building=5001030001", as: .analyst)
             #expect(page.text.contains("动态 · 示例大厦"))
-            #expect(page.link("/movements?from=2026-09-30&amp;to=2026-10-31\"") == nil)
+            #expect(page.link("/movements?from=2026-09-30&amp;to=2026-10-31\"") != nil)
             let building = try await service.open(Paths.building(TestDistrict.own))
             #expect(building.link("/movements?building=5001030001") != nil)
         }
