@@ -8,7 +8,8 @@ struct MantianxingCommand: ParsableCommand {
         commandName: "mantianxing", abstract: "满天星：楼宇载体管理。",
         subcommands: [
             DemoCommand.self, CheckCommand.self, ImportCommand.self, FeedsCommand.self,
-            VacanciesCommand.self, ReportCommand.self, ServeCommand.self, AccountCommand.self,
+            VacanciesCommand.self, MovementsCommand.self, ReportCommand.self, ServeCommand.self,
+            AccountCommand.self,
             BackupCommand.self, RestoreCommand.self, VerifyCommand.self, ImportersCommand.self,
         ])
 

@@ -33,6 +33,27 @@ extension Store {
         }
     }
 
+    /// How tenants that moved are written: on the second day where they are still there, else on
+    /// the first.
+    public func tenantNames(
+        of lines: some Sequence<Movements.TenantLine>, _ subject: Movements.Subject
+    ) throws(StoreError) -> [TenantKey: TenantName] {
+        var left: [Building.ID: Set<TenantKey>] = [:]
+        var here: [Building.ID: Set<TenantKey>] = [:]
+        for line in lines {
+            if line.after > .zero {
+                let place = line.places.max { $0.after < $1.after }
+                if let place { here[place.building, default: []].insert(line.tenant) }
+            } else {
+                let place = line.places.max { $0.before < $1.before }
+                if let place { left[place.building, default: []].insert(line.tenant) }
+            }
+        }
+        let old = try tenantNames(left, asOf: subject.from, knownAt: subject.knownAt)
+        let new = try tenantNames(here, asOf: subject.to, knownAt: subject.knownAt)
+        return old.merging(new) { $1 }
+    }
+
     /// The states of these buildings, or of all for `nil`, as of a day.
     private func states(
         of buildings: [Building.ID]?, _ asOf: CalendarDate, _ knownAt: Instant

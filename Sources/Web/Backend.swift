@@ -133,7 +133,7 @@ public final class Backend: Sendable {
         return report
     }
 
-    private static func policies(knownAt: Instant, in store: Store) throws -> Policies {
+    static func policies(knownAt: Instant, in store: Store) throws -> Policies {
         let files = try store.policies(knownAt: knownAt)
         let folder = PolicyFolder.parse(files.map { PolicyFile(name: $0.name, text: $0.text) })
         guard let policies = folder.policies else {

@@ -6,6 +6,11 @@ enum Paths {
     static let overview = "/"
     static let buildings = "/buildings"
     static let building = "/buildings/{id}"
+    static let unit = "/buildings/{id}/units"
+    static let movements = "/movements"
+    static let expiries = "/expiries"
+    static let tenants = "/tenants"
+    static let tenant = "/tenants/{key}"
     static let vacancies = "/vacancies"
     static let searches = "/vacancies/searches"
     static let searchOpen = "/vacancies/searches/{id}/open"
@@ -53,6 +58,11 @@ enum Paths {
     static let apiBuildings = api + "/buildings"
     static let apiBuilding = api + "/buildings/{id}"
     static let apiStack = api + "/buildings/{id}/stack"
+    static let apiUnit = api + "/buildings/{id}/units"
+    static let apiMovements = api + "/movements"
+    static let apiExpiries = api + "/expiries"
+    static let apiTenants = api + "/tenants"
+    static let apiTenant = api + "/tenants/{key}"
     static let apiVacancies = api + "/vacancies"
     static let apiAreaReport = api + "/reports/area"
     static let apiReports = api + "/reports"
@@ -91,6 +101,13 @@ enum Paths {
                 ("name", subject.creditCode == nil ? subject.name : nil),
             ])
     }
+
+    /// A query names the unit: as part of a path `..` and the like would not arrive.
+    static func unit(_ unit: String, in id: Building.ID) -> String {
+        query(filled(self.unit, id.rawValue), [("unit", unit)])
+    }
+
+    static func tenant(_ key: TenantKey) -> String { filled(tenant, key.description) }
 
     static func feed(_ id: Int) -> String { filled(feed, String(id)) }
 

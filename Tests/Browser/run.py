@@ -22,7 +22,8 @@ from inspection import Inspection
 from service import Service
 
 FAILURES = ROOT / ".build" / "browser"
-MODULES = ("buildings", "manager", "analyst", "investment", "directions", "admin", "signing_in", "without_script")
+MODULES = ("buildings", "manager", "analyst", "investment", "directions", "movements", "admin", "signing_in",
+           "without_script")
 ACCOUNTS = (
     ("wuye", "manager", "5001030001", "5001030003", "5001030009", "5001030012"),
     ("wuye-2", "manager", "5001030013", "5001030015"),

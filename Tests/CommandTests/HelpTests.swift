@@ -17,7 +17,8 @@ import Testing
     @Test func `help lists every subcommand`() throws {
         let names = try subcommands()
         let known = [
-            "demo", "check", "import", "feeds", "vacancies", "report", "serve", "account",
+            "demo", "check", "import", "feeds", "vacancies", "movements", "report", "serve",
+            "account",
             "backup", "restore", "verify", "importers",
         ]
         #expect(Set(names).isSuperset(of: known))

@@ -5,6 +5,7 @@
 public struct TenantRoll: Sendable {
     /// A tenant of the building.
     public struct Entry: Hashable, Sendable {
+        public var tenant: TenantKey
         /// As written in its largest unit; the credit code where that gives no name.
         public var name: String
         /// The class of most of its area here; `nil` for 待认定.
@@ -51,7 +52,8 @@ public struct TenantRoll: Sendable {
 
     private mutating func place(of key: TenantKey, _ tenant: Tenant, in unit: Unit) -> Int {
         if let place = places[key] { return place }
-        let entry = Entry(name: tenant.writtenName, area: .zero, units: 0, floors: [])
+        let entry = Entry(
+            tenant: key, name: tenant.writtenName, area: .zero, units: 0, floors: [])
         places[key] = tenants.count
         tenants.append(Gathered(entry: entry, largest: unit.area))
         classes.appendTenant()

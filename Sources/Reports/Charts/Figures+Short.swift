@@ -10,4 +10,9 @@ extension Figures {
     package static func whole(_ area: Area) -> String {
         count(Rounding.halfToEven(area.hundredths, dividedBy: 100))
     }
+
+    /// Whole ㎡ with a sign, without the unit.
+    package static func wholeChange(_ area: Area) -> String {
+        (area > .zero ? "+" : "") + whole(area)
+    }
 }

@@ -86,6 +86,12 @@ package enum Palette {
     /// The pace the goal needs.
     package static let needed = Mark(id: "needed", name: "需要", texture: .plain)
 
+    /// Space that fills looks like occupied space, space that empties like vacant space.
+    package static let movedIn = Mark(id: "leased", name: "迁入", texture: .plain)
+    package static let grown = Mark(id: "signed", name: "扩租", texture: .rising)
+    package static let movedOut = Mark(id: "vacant", name: "迁出", texture: .plain)
+    package static let shrunk = Mark(id: "reserved", name: "缩租", texture: .rising)
+
     /// Every mark there is.
     package static let all: [Mark] =
         Estate.Unit.State.allCases.map { mark(of: $0) }

@@ -4,8 +4,11 @@ public import Estate
 public struct ClassReason: Sendable {
     public let text: String
 
-    public init(_ evidence: ClassEvidence, _ classifier: Classifier) {
-        if evidence.direction != nil {
+    /// - Parameter evidence: what feeds say of the tenant.
+    public init(_ evidence: ClassEvidence, of tenant: TenantKey, _ classifier: Classifier) {
+        if classifier.assignedDirection(of: tenant) != nil {
+            text = "人工认定"
+        } else if evidence.direction != nil {
             text = "数据里写明了方向"
         } else if let code = evidence.code {
             let digits =

@@ -16,7 +16,7 @@ extension TenantFile {
             json.field("annualOutput", yuan: annualOutput)
             json.object("class", of: known) { json, known in
                 json.field("direction", known.direction?.id)
-                json.field("reason", ClassReason(known.evidence, classifier).text)
+                json.field("reason", ClassReason(known.evidence, of: tenant, classifier).text)
             }
             json.objects("units", of: units) { json, held in
                 json.field("building", held.building.rawValue)
@@ -25,7 +25,8 @@ extension TenantFile {
                 json.object("unit") { json in
                     json.fields(
                         StackingPlan.PlacedUnit(
-                            unit: held.unit, direction: classifier.direction(of: held.evidence)))
+                            unit: held.unit,
+                            direction: classifier.direction(of: held.evidence, tenant: tenant)))
                 }
             }
             json.objects("stays", of: stays) { json, stay in

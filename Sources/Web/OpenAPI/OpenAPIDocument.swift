@@ -76,7 +76,7 @@ enum OpenAPIDocument {
 
 extension OpenAPIDocument {
     private static let introduction = """
-        Occupancy feeds, buildings, vacancies and area reports of a district. Areas are in m² with \
+        Occupancy feeds, buildings, vacancies, tenants and area reports of a district. Areas are in m² with \
         two decimals, all other reals have six, dates are ISO 8601 calendar dates, moments are in \
         Asia/Shanghai. Every key is always there unless said otherwise; `null` is what is not \
         known.
@@ -100,6 +100,8 @@ extension Operation.Tag {
         case .vacancies: "Space on offer, and what it costs whom."
         case .directions: "Tenants by direction, and what staff decide about them."
         case .reports: "The area report, live and as published."
+        case .movements: "Who came and went between two days, and when leases end."
+        case .tenants: "Who is in the buildings, where and since when."
         case .service: "For those who look after the service."
         }
     }

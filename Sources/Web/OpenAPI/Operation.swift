@@ -31,7 +31,7 @@ struct Operation: Sendable {
 
     /// The nouns that operations are about.
     enum Tag: String, CaseIterable, Sendable {
-        case feeds, buildings, vacancies, directions, reports, service
+        case feeds, buildings, vacancies, directions, reports, movements, tenants, service
     }
 
     /// What a request carries.

@@ -9,7 +9,9 @@ struct Parameter: Sendable {
         case path, query
     }
 
-    var isRequired: Bool { place == .path }
+    var isRequired: Bool { place == .path || isNeeded }
+    /// Whether a query has to have it.
+    var isNeeded = false
 
     /// Whether it may come several times.
     var isRepeatable: Bool {
@@ -20,8 +22,10 @@ struct Parameter: Sendable {
         Parameter(name: name, place: .path, schema: schema, note: note)
     }
 
-    static func query(_ name: String, _ schema: Schema, _ note: String) -> Parameter {
-        Parameter(name: name, place: .query, schema: schema, note: note)
+    static func query(
+        _ name: String, _ schema: Schema, _ note: String, isNeeded: Bool = false
+    ) -> Parameter {
+        Parameter(name: name, place: .query, schema: schema, note: note, isNeeded: isNeeded)
     }
 }
 
@@ -33,6 +37,8 @@ extension Parameter {
     static let cursor = query(
         "cursor", .text(pattern: "^[1-9][0-9]{0,17}$"),
         "Where the page begins: `next` of the page before. Opaque.")
+    static let tenantKey = path(
+        "key", .tenantKey, "The credit code, or for a tenant without one what stands for its name.")
     static let csvFormat = format([.json, .csv])
 
     /// The format an answer is wanted in, where not by `Accept`.

@@ -60,6 +60,8 @@ extension Schema {
     /// A number given by the store.
     static let id = Schema.whole(from: 1)
     static let buildingID = Schema.text(pattern: "^[0-9]{10}$")
+    /// A credit code, or 32 hexadecimal digits for a name.
+    static let tenantKey = Schema.text(pattern: "^([0-9A-HJ-NP-RTUWXY]{18}|[89a-f][0-9a-f]{31})$")
     /// In the years that have both a year before and a year after them.
     static let period = Schema.text(
         pattern: "^(?!0000|0001|9999)[0-9]{4}(-(0[1-9]|1[0-2])|-Q[1-4]|-H[12])?$")

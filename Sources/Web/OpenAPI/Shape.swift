@@ -43,6 +43,18 @@ enum Shape: String, CaseIterable, Sendable {
     case publishedReportList = "PublishedReportList"
     case publication = "Publication"
 
+    case movements = "Movements"
+    case movementFlow = "MovementFlow"
+    case movementPart = "MovementPart"
+    case movedTenant = "MovedTenant"
+    case expiryProfile = "ExpiryProfile"
+    case expiries = "Expiries"
+    case expirySum = "ExpirySum"
+    case tenantList = "TenantList"
+    case tenant = "Tenant"
+    case tenantFile = "TenantFile"
+    case unitHistory = "UnitHistory"
+
     case health = "Health"
 
     var schema: Schema {
@@ -84,6 +96,17 @@ enum Shape: String, CaseIterable, Sendable {
         case .publishedReport: Self.publishedReportSchema
         case .publishedReportList: Self.page(of: "reports", .shape(.publishedReport))
         case .publication: .object([.key("period", .period)])
+        case .movements: Self.movementsSchema
+        case .movementFlow: .object(Self.movementFlowKeys)
+        case .movementPart: .object([.key("tenants", .count), .key("area", .area)])
+        case .movedTenant: Self.movedTenantSchema
+        case .expiryProfile: Self.expiryProfileSchema
+        case .expiries: .object(Self.expiriesKeys)
+        case .expirySum: Self.expirySumSchema
+        case .tenantList: Self.tenantListSchema
+        case .tenant: Self.tenantSchema
+        case .tenantFile: Self.tenantFileSchema
+        case .unitHistory: Self.unitHistorySchema
         case .health: .object([.key("status", .word(["ok"]))])
         }
     }

@@ -71,7 +71,10 @@ struct BuildingPage: Page {
             target: Paths.query(Paths.vacancies, [("building", building.rawValue)]), isHere: false)
         let upload = StackingSection.Link(
             text: "上报数据", target: Paths.feeds + "#upload", isHere: false)
-        return (account.may(.searchVacancies, at: building) ? [search] : [])
+        let movements = StackingSection.Link(
+            text: "动态",
+            target: Paths.query(Paths.movements, [("building", building.rawValue)]), isHere: false)
+        return (account.may(.searchVacancies, at: building) ? [search] : []) + [movements]
             + (account.may(.sendFeeds, at: building) ? [upload] : [])
     }
 }

@@ -21,6 +21,7 @@ struct BuildingTenants: Sendable {
     /// A tenant.
     struct Row: Sendable {
         let tenant: String
+        let filePath: String
         let directionID: String
         let direction: String
         let area: String
@@ -96,6 +97,7 @@ extension BuildingTenants {
 extension BuildingTenants.Row {
     fileprivate init(_ entry: TenantRoll.Entry) {
         tenant = BuildingWords.clipped(entry.name)
+        filePath = Paths.tenant(entry.tenant)
         let mark = Palette.mark(of: entry.direction)
         directionID = mark.id
         direction = mark.name

@@ -44,6 +44,7 @@ struct Frame: Sendable {
         let all: [(right: Right, name: String, path: String)] = [
             (.readReports, "总览", Paths.overview), (.readBuildings, "楼宇", Paths.buildings),
             (.searchVacancies, "招商找房", Paths.vacancies), (.readFeeds, "数据上报", Paths.feeds),
+            (.readBuildings, "动态", Paths.movements), (.readBuildings, "企业", Paths.tenants),
             (.readReports, "产业图谱", Paths.directions), (.readReports, "报告", Paths.report),
             (.manageAccounts, "账户", Paths.accounts),
             (.manageAccounts, "审计", Paths.audit),

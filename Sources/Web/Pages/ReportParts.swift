@@ -118,6 +118,8 @@ struct ReportComparison: Sendable {
     let change: String
     let goal: String
     let absorption: String
+    /// Where the movements between the two days are.
+    let movements: String
 
     static func all(_ report: AreaReport) -> [ReportComparison] {
         guard let comparisons = report.comparisons else { return [] }
@@ -129,7 +131,13 @@ struct ReportComparison: Sendable {
                 occupancyRate: Figures.percent(then.totals.occupancyRate),
                 change: Figures.change(
                     report.totals.occupancyRate, from: then.totals.occupancyRate),
-                goal: Figures.area(then.goalValue), absorption: Figures.change(then.netAbsorption))
+                goal: Figures.area(then.goalValue), absorption: Figures.change(then.netAbsorption),
+                movements: Paths.query(
+                    Paths.movements,
+                    [
+                        ("from", then.asOf.description),
+                        ("to", min(report.asOf, report.knownAt.date).description),
+                    ]))
         }
     }
 }

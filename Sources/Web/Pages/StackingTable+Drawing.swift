@@ -61,13 +61,13 @@ extension StackingTable.Floor {
 
 extension StackingTable.Row {
     fileprivate func write(into row: inout Markup) {
-        row.element("th", ["scope": "row"]) { $0.element("bdi", unit) }
+        row.element("th", ["scope": "row"]) { $0.text(unit, leadingTo: history) }
         row.element("td", ["class": "number", "data-value": .text(areaOrder)], area)
         row.element("td") { cell in
             cell.element("span", ["class": .text("tag c-\(stateID)")], state)
         }
         row.element("td", use)
-        row.element("td") { $0.element("bdi", tenant) }
+        row.element("td") { $0.text(tenant, leadingTo: tenantFile) }
         row.element("td", direction)
         row.element("td", ["class": "number"], headcount)
         row.element("td") { cell in
@@ -77,5 +77,13 @@ extension StackingTable.Row {
         }
         row.element("td", ["class": "number"], rent)
         row.element("td", ["class": "nowrap"], availableFrom)
+    }
+}
+
+extension Markup {
+    /// A text of a feed; a link where there is somewhere to go.
+    fileprivate mutating func text(_ text: String, leadingTo href: String?) {
+        guard let href else { return element("bdi", text) }
+        element("a", ["href": .text(href)]) { $0.element("bdi", text) }
     }
 }

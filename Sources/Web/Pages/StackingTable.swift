@@ -22,12 +22,16 @@ struct StackingTable: Sendable {
         /// What blocks of the drawing lead to.
         let anchor: String
         let unit: String
+        /// Where the unit's history is.
+        let history: String?
         let area: String
         let areaOrder: String
         let stateID: String
         let state: String
         let use: String
         let tenant: String
+        /// Where the tenant's file is; `nil` without one.
+        let tenantFile: String?
         let direction: String
         let headcount: String
         /// When the lease begins and ends.
@@ -43,7 +47,9 @@ struct StackingTable: Sendable {
                 floorName: BuildingWords.floor(row.number, label: row.label),
                 floorOrder: row.number?.description ?? "",
                 units: row.units.map {
-                    Row($0.unit, $0.direction, on: row.number, asOf: plan.asOf)
+                    Row(
+                        $0.unit, $0.direction, on: row.number, asOf: plan.asOf,
+                        in: plan.building.id)
                 },
                 note: Self.note(row))
         }
@@ -74,12 +80,19 @@ extension StackingTable {
 }
 
 extension StackingTable.Row {
-    /// - Parameter direction: the class of the unit's tenant.
+    /// - Parameters:
+    ///   - direction: the class of the unit's tenant.
+    ///   - building: where the unit is, so that it leads to its history.
     init(
-        _ unit: Estate.Unit, _ direction: Direction?, on floor: FloorNumber?, asOf: CalendarDate
+        _ unit: Estate.Unit, _ direction: Direction?, on floor: FloorNumber?, asOf: CalendarDate,
+        in building: Building.ID? = nil
     ) {
         anchor = StackingTable.anchor(unit.id, on: floor)
         self.unit = unit.id
+        history = building.map { Paths.unit(unit.id, in: $0) }
+        tenantFile =
+            building != nil && unit.use != .parking && unit.state.part == .occupied
+            ? unit.tenant?.key.map(Paths.tenant) : nil
         area = Figures.area(unit.area)
         areaOrder = "\(unit.area)"
         stateID = unit.state.id

@@ -38,7 +38,8 @@ extension Gate {
         return number
     }
 
-    private static func absent(
+    /// What somebody is told of a thing that is not there, or not in their buildings.
+    static func absent(
         _ context: WebContext, _ right: Right, _ what: String
     ) throws(Problem) -> Problem {
         try account(context).buildings(for: right) == nil ? .notFound(what) : .forbidden()

@@ -10,6 +10,7 @@ enum Routes {
             FeedRoutes(service).endpoints + BuildingRoutes(service).endpoints
             + VacancyRoutes(service).endpoints + DirectionRoutes(service).endpoints
             + ClusteringRoutes(service).endpoints + ReportRoutes(service).endpoints
+            + MovementRoutes(service).endpoints + TenantRoutes(service).endpoints
             + HealthRoutes(service).endpoints
         return endpoints + OpenAPIRoutes(describing: endpoints).endpoints
     }
@@ -20,6 +21,7 @@ enum Routes {
             + VacancyPages(service).endpoints + FeedPages(service).endpoints
             + DirectionPages(service).endpoints
             + ReportPages(service).endpoints + AccountPages(service).endpoints
+            + MovementPages(service).endpoints + TenantPages(service).endpoints
             + ImportProfilePages(service).endpoints
             + SignInPages(service).endpoints + AssetRoutes(service).endpoints
     }

@@ -64,3 +64,23 @@ extension StackBar.Group {
 extension Picture {
     func read() throws -> MarkupElement { try MarkupElement(reading: svg) }
 }
+
+extension MovementFlow {
+    /// In square metres, a tenant each.
+    static func make(
+        movedIn: Int = 0, movedOut: Int = 0, grown: Int = 0, shrunk: Int = 0
+    ) -> MovementFlow {
+        func part(_ area: Int) -> Part {
+            Part(tenants: area > 0 ? 1 : 0, area: Area(squareMetres: area))
+        }
+        var flow = MovementFlow()
+        flow.movedIn = part(movedIn)
+        flow.movedOut = part(movedOut)
+        flow.grown = part(grown)
+        flow.shrunk = part(shrunk)
+        flow.occupiedBefore = Area(squareMetres: 10_000)
+        flow.occupiedAfter = Area(
+            squareMetres: 10_000 + movedIn + grown - movedOut - shrunk)
+        return flow
+    }
+}

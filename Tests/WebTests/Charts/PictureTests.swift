@@ -46,6 +46,10 @@ import Testing
                 id: "ends", title: text,
                 bins: period.map { [.init(period: $0, area: area, leases: 1, band: .over)] } ?? []
             ).picture,
+            FlowBars(
+                id: "flow", title: text,
+                bins: period.map { [.init(period: $0, flow: .make(movedIn: 100))] } ?? []
+            ).picture,
             DistrictMap(
                 id: "map", title: text, sites: [.make(text, role: .core, href: text)]
             ).picture,

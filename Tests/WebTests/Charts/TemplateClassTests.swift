@@ -37,7 +37,8 @@ import Testing
 
     /// Classes that only tell scripts or readers what something is.
     private static let bare: Set<String> = [
-        "goal", "trajectory", "stack-bar", "bar-list", "line-chart", "expiry", "label", "floor",
+        "goal", "trajectory", "stack-bar", "bar-list", "line-chart", "expiry", "flow", "label",
+        "floor",
         "block", "map",
         "core", "site",
     ]

@@ -22,6 +22,7 @@ import Testing
             ] {
                 #expect(page.text.contains(text), "\(text)")
             }
+            #expect(page.link("/movements?from=2026-09-30&amp;to=2026-10-31") != nil)
             for format in AnswerFormat.allCases {
                 let path = "/api/v1/reports/area?period=2026-10&amp;format=\(format.rawValue)"
                 #expect(page.text.contains("href=\"\(path)\""), "\(format)")

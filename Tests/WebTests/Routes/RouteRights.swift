@@ -16,6 +16,8 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
 
     enum Subject: Sendable {
         case none, buildingInPath, feedInPath, buildingInQuery, buildingInBody
+        /// A tenant that is in that building alone.
+        case tenantInPath
         /// About no building, but with a place in its path.
         case reportInPath, accountInPath, searchInPath, directionInPath
     }
@@ -30,6 +32,17 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
             case .other: TestDistrict.other
             case .absent: TestDistrict.absent
             }
+        }
+
+        /// A tenant of that building.
+        var tenant: String {
+            let name =
+                switch self {
+                case .own: "重庆示例软件有限公司"
+                case .other: "重庆示例网络有限公司"
+                case .absent: "没有这家公司"
+                }
+            return TenantKey(creditCode: nil, name: name)?.description ?? ""
         }
 
         /// A feed of that building.
@@ -68,6 +81,14 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         RouteRights(.get, "/api/v1/buildings", everybody),
         RouteRights(.get, "/api/v1/buildings/{id}", everybody, .buildingInPath),
         RouteRights(.get, "/api/v1/buildings/{id}/stack", everybody, .buildingInPath),
+        RouteRights(.get, "/api/v1/buildings/{id}/units", everybody, .buildingInPath),
+        RouteRights(.get, "/api/v1/movements", everybody),
+        RouteRights(.get, "/api/v1/movements", everybody, .buildingInQuery),
+        RouteRights(.get, "/api/v1/expiries", everybody),
+        RouteRights(.get, "/api/v1/expiries", everybody, .buildingInQuery),
+        RouteRights(.get, "/api/v1/tenants", everybody),
+        RouteRights(.get, "/api/v1/tenants", everybody, .buildingInQuery),
+        RouteRights(.get, "/api/v1/tenants/{key}", everybody, .tenantInPath),
         RouteRights(.get, "/api/v1/vacancies", everybody),
         RouteRights(.get, "/api/v1/vacancies", everybody, .buildingInQuery),
         RouteRights(.get, "/api/v1/tenants/unclassified", [.investment, .analyst, .admin]),
@@ -94,7 +115,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
     var isAboutBuilding: Bool {
         switch subject {
         case .none, .reportInPath, .accountInPath, .searchInPath, .directionInPath: false
-        case .buildingInPath, .feedInPath, .buildingInQuery, .buildingInBody: true
+        case .buildingInPath, .feedInPath, .buildingInQuery, .buildingInBody, .tenantInPath: true
         }
     }
 
@@ -115,6 +136,7 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         case .none, .buildingInBody: path
         case .buildingInPath: Paths.filled(path, whose.building.rawValue)
         case .feedInPath: Paths.filled(path, "\(whose.feed)")
+        case .tenantInPath: Paths.filled(path, whose.tenant)
         case .buildingInQuery: "\(path)?building=\(whose.building)"
         case .directionInPath: Paths.filled(path, "blockchain")
         case .reportInPath, .accountInPath, .searchInPath: Paths.filled(path, "1", "1")

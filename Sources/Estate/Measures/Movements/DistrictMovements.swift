@@ -113,14 +113,20 @@ extension DistrictMovements {
             flow += alone[index].flow
         }
         for tenant in shared {
-            let places = tenant.places.filter { isMember[$0.building] }
-            guard !places.isEmpty else { continue }
-            flow.count(
-                before: places.reduce(.zero) { $0 + $1.before },
-                after: places.reduce(.zero) { $0 + $1.after })
-            if let area = Self.relocatedArea(places) { flow.relocated.add(area) }
+            if let together = tenant.together(where: { isMember[$0] }) { flow.count(together) }
         }
         return flow
+    }
+
+    /// What each of the compared buildings comes to by itself.
+    func buildingFlows() -> [MovementFlow] {
+        var flows = alone.map(\.flow)
+        for tenant in shared {
+            for place in tenant.places {
+                flows[place.building].count(before: place.before, after: place.after)
+            }
+        }
+        return flows
     }
 
     /// What the tenants of each class come to; the last for those without.
@@ -130,22 +136,13 @@ extension DistrictMovements {
             for index in flows.indices { flows[index] += building.classes[index] }
         }
         for tenant in shared {
+            guard let together = tenant.together(where: { _ in true }) else { continue }
             let index = Self.place(of: tenant.direction)
-            flows[index].countArea(
-                before: tenant.places.reduce(.zero) { $0 + $1.before },
-                after: tenant.places.reduce(.zero) { $0 + $1.after })
-            if let area = Self.relocatedArea(tenant.places) { flows[index].relocated.add(area) }
+            flows[index].count(together)
+            flows[index].occupiedBefore += together.before
+            flows[index].occupiedAfter += together.after
         }
         return flows
-    }
-
-    /// The smaller of what a tenant left and what it took; `nil` where it did not do both.
-    static func relocatedArea(
-        _ places: [(building: Int, before: Area, after: Area)]
-    ) -> Area? {
-        let left = places.reduce(Area.zero) { $1.after == .zero ? $0 + $1.before : $0 }
-        let taken = places.reduce(Area.zero) { $1.before == .zero ? $0 + $1.after : $0 }
-        return left > .zero && taken > .zero ? min(left, taken) : nil
     }
 
     static func place(of direction: Direction?) -> Int {
@@ -161,7 +158,42 @@ extension DistrictMovements {
     }
 }
 
+extension DistrictMovements.SharedTenant {
+    /// What a tenant has in several buildings together.
+    struct Together {
+        var before = Area.zero
+        var after = Area.zero
+        /// What it had in buildings that it has left altogether.
+        var left = Area.zero
+        /// What it has in buildings that it is new in.
+        var taken = Area.zero
+
+        /// Whether it has left one building for another.
+        var isRelocated: Bool { left > .zero && taken > .zero }
+    }
+
+    /// - Returns: `nil` where it is and was in none of the buildings.
+    func together(where isMember: (Int) -> Bool) -> Together? {
+        var together: Together?
+        for place in places where isMember(place.building) {
+            var sum = together ?? Together()
+            sum.before += place.before
+            sum.after += place.after
+            if place.after == .zero { sum.left += place.before }
+            if place.before == .zero { sum.taken += place.after }
+            together = sum
+        }
+        return together
+    }
+}
+
 extension MovementFlow {
+    /// Counts a tenant by what it has in several buildings together.
+    fileprivate mutating func count(_ together: DistrictMovements.SharedTenant.Together) {
+        count(before: together.before, after: together.after)
+        if together.isRelocated { relocated.add(min(together.left, together.taken)) }
+    }
+
     /// Counts a tenant whose area is all there is to count, as in a class.
     fileprivate mutating func countArea(before: Area, after: Area) {
         count(before: before, after: after)

@@ -49,7 +49,7 @@ extension Movements {
             DirectionLine(direction: $0, flow: $1)
         }
         let flows = Dictionary(
-            compared.buildings.indices.map { (compared.buildings[$0].id, moved.flow(of: [$0])) },
+            zip(compared.buildings.map(\.id), moved.buildingFlows()),
             uniquingKeysWith: { first, _ in first })
         self.buildings = buildings.map { building in
             BuildingLine(
@@ -106,12 +106,11 @@ extension DistrictMovements {
             }
         }
         for tenant in shared where tenant.places.contains(where: { $0.before != $0.after }) {
+            guard let together = tenant.together(where: { _ in true }) else { continue }
             lines.append(
                 Movements.TenantLine(
-                    tenant: tenant.key, direction: tenant.direction,
-                    before: tenant.places.reduce(.zero) { $0 + $1.before },
-                    after: tenant.places.reduce(.zero) { $0 + $1.after },
-                    isRelocated: Self.relocatedArea(tenant.places) != nil,
+                    tenant: tenant.key, direction: tenant.direction, before: together.before,
+                    after: together.after, isRelocated: together.isRelocated,
                     places: tenant.places.map {
                         Movements.TenantLine.Place(
                             building: ids[$0.building], before: $0.before, after: $0.after)

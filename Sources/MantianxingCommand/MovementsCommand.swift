@@ -1,0 +1,70 @@
+import ArgumentParser
+import Configuration
+import Estate
+import Reports
+import Storage
+
+/// `mantianxing movements`: who came and went between two days.
+struct MovementsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "movements", abstract: "比较两个日期：迁入、迁出、扩租、缩租和净吸纳。",
+        discussion: "不写日期则从上月末到今天。只计两个日期都有数据的楼宇；口径见 README。")
+
+    @OptionGroup var options: DataOptions
+
+    @Option(help: ArgumentHelp("起始日期，如 2026-09-30。", valueName: "DATE"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("截至日期，如 2026-10-31。", valueName: "DATE"))
+    var to: String?
+
+    @Option(help: ArgumentHelp("数据已知时间，如 2026-10-31T18:00。", valueName: "TIME"))
+    var knownAt: String?
+
+    @Flag(help: "输出 JSON。")
+    var json = false
+
+    @Flag(help: "输出 CSV。")
+    var csv = false
+
+    func validate() throws {
+        if json && csv { throw ValidationError("--json 和 --csv 只能写一个。") }
+        _ = try subject(now: Clock.now())
+    }
+
+    func run() throws {
+        try Ending.environment {
+            let store = try Store.openForReading(options.data)
+            let folder = try Policies.read(options.buildings)
+            try Policies.keep(folder, in: store)
+            // Once the policies have been kept: what is known is known from now on.
+            let subject = try subject(now: store.known(Clock.now()).instant)
+            let policies =
+                knownAt == nil
+                ? try Policies.sound(folder) : try Policies.known(at: subject.knownAt, in: store)
+            let moved = try store.movements(
+                subject, district: policies.district, buildings: policies.buildings,
+                isWhole: true)
+            let limit = 50
+            let shown = json || csv ? moved.tenants : Array(moved.tenants.prefix(limit))
+            let names = try store.tenantNames(of: shown, subject)
+            if json {
+                Console.own.out(moved.json(shown, names: names, next: nil, series: nil))
+            } else if csv {
+                Console.own.out(moved.csv(names: names))
+            } else {
+                Console.own.out(moved.text(names: names, limit: limit))
+            }
+        }
+    }
+
+    private func subject(now: Instant) throws -> Movements.Subject {
+        let known = try Arguments.instant(knownAt, "--known-at") ?? now
+        let last = try Arguments.date(to, "--to") ?? now.date
+        let first = try Arguments.date(from, "--from") ?? last.adding(days: -last.components.day)
+        guard first < last else {
+            throw ValidationError("起始日期 \(first) 应早于截至日期 \(last)。")
+        }
+        return Movements.Subject(from: first, to: last, knownAt: known)
+    }
+}

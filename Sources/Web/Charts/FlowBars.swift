@@ -1,0 +1,172 @@
+import Estate
+import Reports
+
+/// Area that came and went, period by period: what came above the line, what went below it.
+struct FlowBars: Sendable {
+    var id: String
+    var title: String
+    /// In the order of time.
+    var bins: [Bin]
+
+    struct Bin: Sendable {
+        var period: Period
+        var flow: MovementFlow
+    }
+
+    var picture: Picture {
+        Picture { markup in
+            if bins.isEmpty {
+                markup.element("p", ["class": "empty"], Self.nothing)
+                return
+            }
+            draw(into: &markup)
+            Legend(entries: Self.marks.map { Legend.Entry(mark: $0) }, id: id).write(into: &markup)
+        }
+    }
+
+    private static let marks = [
+        Palette.movedIn, Palette.grown, Palette.movedOut, Palette.shrunk,
+    ]
+
+    private static let top = 30.0
+    private static let half = 100.0
+    private static let middle = top + half
+    /// Pixels left of the plot, which the stylesheet keeps free.
+    private static let gutter = 56.0
+
+    private var scale: ValueScale {
+        let largest =
+            bins.map { bin in
+                let flow = bin.flow
+                return max(
+                    flow.movedIn.area + flow.grown.area, flow.movedOut.area + flow.shrunk.area)
+            }.max() ?? .zero
+        return ValueScale(upTo: Double(largest.hundredths) / 100)
+    }
+
+    private func draw(into markup: inout Markup) {
+        let drawing = Drawing(
+            id: id, title: title, description: description, className: "gutter flow",
+            height: Self.middle + Self.half + 42)
+        let scale = scale
+        markup.drawing(drawing) { svg in
+            svg.patterns(of: Self.marks, id: id)
+            drawGrid(scale, into: &svg)
+            for index in bins.indices { draw(index, scale, into: &svg) }
+        }
+    }
+
+    private func drawGrid(_ scale: ValueScale, into svg: inout Markup) {
+        for part in [1, 0, -1] as [Double] {
+            let y = Self.middle - part * Self.half
+            let line: Markup.Attributes = [
+                "class": part == 0 ? "axis" : "grid", "x1": 0, "x2": "100%", "y1": .number(y),
+                "y2": .number(y),
+            ]
+            svg.leaf("line", line)
+            let value = Area(hundredths: Int((scale.top * part * 100).rounded()))
+            svg.label(
+                Figures.whole(value), x: .number(-8), y: y + 4, className: "label small muted",
+                anchor: "end")
+        }
+        svg.label("㎡", x: .number(-8), y: 10, className: "label small muted", anchor: "end")
+    }
+
+    private func draw(_ index: Int, _ scale: ValueScale, into svg: inout Markup) {
+        let flow = bins[index].flow
+        let slot = 100 / Double(bins.count)
+        func height(_ area: Area) -> Double {
+            scale.place(of: Double(area.hundredths) / 100) * Self.half
+        }
+        svg.element("g") { group in
+            group.element("title", Self.words(bins[index]))
+            var y = Self.middle
+            for (area, mark) in [
+                (flow.movedIn.area, Palette.movedIn), (flow.grown.area, Palette.grown),
+            ] {
+                y -= height(area)
+                bar(mark, slot, index, y: y, height: height(area), into: &group)
+            }
+            y = Self.middle
+            for (area, mark) in [
+                (flow.movedOut.area, Palette.movedOut), (flow.shrunk.area, Palette.shrunk),
+            ] {
+                bar(mark, slot, index, y: y, height: height(area), into: &group)
+                y += height(area)
+            }
+        }
+        let place = Markup.Value.percent(slot * (Double(index) + 0.5))
+        if let step = step(slot, bins.map { Self.net($0) }) {
+            svg.label(
+                Self.net(bins[index]), x: place, y: Self.top - 12,
+                className: Fit.classes("small", from: step), anchor: "middle")
+        }
+        drawTime(index, middle: place, slot: slot, into: &svg)
+    }
+
+    private func bar(
+        _ mark: Mark, _ slot: Double, _ index: Int, y: Double, height: Double,
+        into group: inout Markup
+    ) {
+        guard height > 0 else { return }
+        let attributes: Markup.Attributes = [
+            "class": .text(mark.shapeClass), "x": .percent(slot * (Double(index) + 0.16)),
+            "y": .number(y), "width": .percent(slot * 0.68), "height": .number(height),
+            "fill": mark.paint(id: id),
+        ]
+        group.leaf("rect", attributes)
+    }
+
+    /// From which step on all of these texts, one in a slot, have room beside each other.
+    private func step(_ slot: Double, _ texts: [String]) -> Int? {
+        let widest = texts.map { Fit.width(of: $0, size: 13) }.max() ?? 0
+        return Fit.step(widest + 4, share: slot / 100, gutter: Self.gutter)
+    }
+
+    /// The period below its bars, and the year below the first of a year.
+    private func drawTime(
+        _ index: Int, middle: Markup.Value, slot: Double, into svg: inout Markup
+    ) {
+        let period = bins[index].period
+        let y = Self.middle + Self.half + 17
+        if let step = step(slot, bins.map { Self.shortName(of: $0.period) }) {
+            svg.label(
+                Self.shortName(of: period), x: middle, y: y,
+                className: Fit.classes("small", from: step), anchor: "middle")
+        }
+        if index == 0 || bins[index - 1].period.year != period.year {
+            svg.label(
+                String(period.year), x: .percent(slot * (Double(index) + 0.16)), y: y + 18,
+                className: "label small muted")
+        }
+    }
+}
+
+extension FlowBars {
+    private static let nothing = "没有可比较的日期。"
+
+    private static func shortName(of period: Period) -> String {
+        switch period.kind {
+        case .month: String(period.index)
+        case .quarter: "Q\(period.index)"
+        case .half: "H\(period.index)"
+        case .year: ""
+        }
+    }
+
+    /// Net absorption in whole ㎡, with its sign.
+    private static func net(_ bin: Bin) -> String {
+        Figures.wholeChange(bin.flow.netAbsorption)
+    }
+
+    private static func words(_ bin: Bin) -> String {
+        let flow = bin.flow
+        return "\(bin.period)：迁入 \(Figures.area(flow.movedIn.area)) ㎡，扩租 "
+            + "\(Figures.area(flow.grown.area)) ㎡，迁出 \(Figures.area(flow.movedOut.area)) ㎡，缩租 "
+            + "\(Figures.area(flow.shrunk.area)) ㎡，净吸纳 \(Figures.change(flow.netAbsorption)) ㎡"
+    }
+
+    private var description: String {
+        bins.map(Self.words).joined(separator: "；") + "。"
+    }
+}

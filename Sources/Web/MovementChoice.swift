@@ -1,0 +1,61 @@
+import Estate
+
+/// Which days somebody wants to hold against each other.
+struct MovementChoice: Sendable {
+    /// `nil`: the end of last month.
+    var from: CalendarDate?
+    /// `nil`: today.
+    var to: CalendarDate?
+    var knownAt: Instant?
+    /// Only this building.
+    var building: Building.ID?
+
+    init() {}
+
+    init(_ values: RequestValues, today: CalendarDate, now: Instant) throws(Problem) {
+        from = try values.date("from")
+        to = try values.date("to")
+        knownAt = try values.instant("knownAt")
+        building = try values.building("building")
+        if let knownAt, knownAt > now { throw .contradiction("knownAt", Self.knownLater) }
+        let (first, last) = days(today)
+        guard last <= today else { throw .contradiction("to", Self.inFuture(last, today)) }
+        guard first < last else { throw .contradiction("from", Self.reversed(first, last)) }
+    }
+
+    func subject(today: CalendarDate, now: Instant) -> Movements.Subject {
+        let (first, last) = days(today)
+        return Movements.Subject(from: first, to: last, knownAt: knownAt ?? now)
+    }
+
+    private func days(_ today: CalendarDate) -> (CalendarDate, CalendarDate) {
+        let last = to ?? today
+        return (from ?? Self.endOfPreviousMonth(last), last)
+    }
+
+    /// The last day of the month before the one a day lies in.
+    static func endOfPreviousMonth(_ day: CalendarDate) -> CalendarDate {
+        let (_, _, number) = day.components
+        return day.adding(days: -number)
+    }
+
+    /// The query of a link to the same.
+    var query: [(name: String, value: String?)] {
+        [
+            ("from", from?.description), ("to", to?.description),
+            ("knownAt", knownAt?.description), ("building", building?.rawValue),
+        ]
+    }
+}
+
+extension MovementChoice {
+    private static let knownLater = "数据已知时间不能在将来。"
+
+    private static func inFuture(_ day: CalendarDate, _ today: CalendarDate) -> String {
+        "\(day) 还没有到，最晚到今天（\(today)）。"
+    }
+
+    private static func reversed(_ from: CalendarDate, _ to: CalendarDate) -> String {
+        "起始日期 \(from) 应早于截至日期 \(to)。"
+    }
+}

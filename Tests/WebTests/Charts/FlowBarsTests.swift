@@ -1,0 +1,45 @@
+import Estate
+import Testing
+
+@testable import Reports
+@testable import Web
+
+@Suite struct FlowBarsTests {
+    private func read(_ flows: [MovementFlow]) throws -> MarkupElement {
+        let bins = try flows.enumerated().map { index, flow in
+            FlowBars.Bin(
+                period: try #require(Period(kind: .month, year: 2026, index: index + 11 - 1)),
+                flow: flow)
+        }
+        return try FlowBars(id: "f", title: "动态", bins: bins).picture.read()
+    }
+
+    @Test func `what came stands on the line, what went hangs from it`() throws {
+        let picture = try read([.make(movedIn: 600, movedOut: 250, grown: 400, shrunk: 500)])
+        let drawing = try #require(picture.elements(className: "flow").first)
+        let bars = drawing.elements(className: "mark")
+        #expect(bars.map { $0.number("height") } == [60, 40, 25, 50])
+        #expect(bars.map { $0.number("y") } == [70, 30, 130, 155])
+        #expect(
+            drawing.elements("g").map(\.title) == [
+                "2026-10：迁入 600.00 ㎡，扩租 400.00 ㎡，迁出 250.00 ㎡，缩租 500.00 ㎡，净吸纳 +250.00 ㎡"
+            ])
+        #expect(drawing.elements("text").map(\.text).contains("+250"))
+    }
+
+    @Test func `a month without movement has no bars, yet its name`() throws {
+        let drawing = try #require(
+            try read([.make(), .make(movedIn: 1)]).elements(className: "flow").first)
+        #expect(drawing.elements(className: "mark").count == 1)
+        #expect(drawing.elements("text").map(\.text).contains("10"))
+    }
+
+    @Test func `the legend says in words what the marks are`() throws {
+        let picture = try read([.make()])
+        for word in ["迁入", "扩租", "迁出", "缩租"] { #expect(picture.allText.contains(word)) }
+    }
+
+    @Test func `nothing to show is said`() throws {
+        #expect(try read([]).elements(className: "empty").count == 1)
+    }
+}
