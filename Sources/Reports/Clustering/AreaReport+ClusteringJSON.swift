@@ -60,12 +60,14 @@ extension JSONWriter {
         field("available", line.areas.available)
         object("areas") { json in
             for (direction, share) in zip(Direction.allCases, line.byArea.shares) {
-                json.field(direction.id, Area(hundredths: share.numerator))
+                json.key(named: direction.id)
+                json.value(Area(hundredths: share.numerator))
             }
         }
         object("tenants") { json in
             for (direction, share) in zip(Direction.allCases, line.byTenants.shares) {
-                json.field(direction.id, share.numerator)
+                json.key(named: direction.id)
+                json.value(share.numerator)
             }
         }
         object("clustering") { json in
