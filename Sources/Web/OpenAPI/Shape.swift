@@ -37,6 +37,7 @@ enum Shape: String, CaseIterable, Sendable {
     case comparison = "Comparison"
     case publishedReport = "PublishedReport"
     case publishedReportList = "PublishedReportList"
+    case reportChangeList = "ReportChangeList"
     case publication = "Publication"
 
     case health = "Health"
@@ -76,6 +77,7 @@ enum Shape: String, CaseIterable, Sendable {
         case .comparison: Self.comparisonSchema
         case .publishedReport: Self.publishedReportSchema
         case .publishedReportList: Self.page(of: "reports", .shape(.publishedReport))
+        case .reportChangeList: Self.reportChangeListSchema
         case .publication: .object([.key("period", .period)])
         case .health: .object([.key("status", .word(["ok"]))])
         }

@@ -50,6 +50,8 @@ struct ReportPage: Page {
         let at: String
         let by: String
         let sha256: String
+        /// What has changed since the version before.
+        let changes: String?
     }
 
     init(
@@ -91,7 +93,9 @@ struct ReportPage: Page {
                         isCurrent: false)
                 },
                 at: String(report.publishedAt.description.prefix(16)).replacing("T", with: " "),
-                by: report.publishedBy ?? "命令行", sha256: String(report.sha256.prefix(16)))
+                by: report.publishedBy ?? "命令行", sha256: String(report.sha256.prefix(16)),
+                changes: report.version > 1
+                    ? Paths.filled(Paths.reportChanges, "\(report.id)") : nil)
         }
         hasPublished = !published.isEmpty
         goal = ReportGoal(report)
