@@ -111,7 +111,8 @@ struct ReportPage: Page {
         groups = ReportGroup.all(report)
         directionPicture = report.directionPicture(id: "directions")
         directions = ReportDirection.all(report)
-        buildings = report.buildings.map { ReportBuilding($0) }
+        let day = report.asOf < today ? report.asOf : nil
+        buildings = report.buildings.map { ReportBuilding($0, on: day) }
         explanations = ReportNotes.all(report)
     }
 
