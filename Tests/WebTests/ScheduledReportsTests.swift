@@ -94,6 +94,16 @@ import Testing
         }
     }
 
+    @Test func `the page of reports says when they are published`() async throws {
+        try await withService { service in
+            let without = try await service.open(Paths.report, as: .analyst)
+            #expect(!without.text.contains("服务自动发布"))
+            _ = try scheduled(service, [.month: 5, .year: 20])
+            let page = try await service.open(Paths.report, as: .analyst)
+            #expect(page.text.contains("服务自动发布：月报在次月 5 日，年报在次年 1 月 20 日。"))
+        }
+    }
+
     @Test(.timeLimit(.minutes(1)))
     func `following publishes at once and ends when told to`() async throws {
         try await withService { service in

@@ -16,6 +16,8 @@ struct ReportPage: Page {
     let periods: [Link]
     let published: [Published]
     let hasPublished: Bool
+    /// When reports are published by themselves.
+    let schedule: String?
     let goal: ReportGoal
     let rates: [ReportRate]
     let facts: [ReportFact]
@@ -56,7 +58,7 @@ struct ReportPage: Page {
 
     init(
         _ report: AreaReport, choice: ReportChoice, published: [PublishedReport],
-        notice: Notice?, _ context: WebContext, today: CalendarDate
+        schedule: ReportSchedule, notice: Notice?, _ context: WebContext, today: CalendarDate
     ) {
         let name = report.period.map { "\($0.name)报告" } ?? "面积报告"
         frame = Frame(name, section: Paths.report, context, today: today)
@@ -98,6 +100,7 @@ struct ReportPage: Page {
                     ? Paths.filled(Paths.reportChanges, "\(report.id)") : nil)
         }
         hasPublished = !published.isEmpty
+        self.schedule = ReportWords.schedule(schedule)
         goal = ReportGoal(report)
         rates = ReportRate.all(report.totals, on: report.asOf)
         facts = ReportFact.totals(report)

@@ -51,8 +51,9 @@ struct ReportPages {
         }
         return parts.templates.page(
             ReportPage(
-                report, choice: choice, published: list, notice: notice, context,
-                today: parts.backend.now().date), status: status)
+                report, choice: choice, published: list,
+                schedule: parts.backend.current.district.settings.reports, notice: notice,
+                context, today: parts.backend.now().date), status: status)
     }
 
     @Sendable private func publish(_ request: Request, _ context: WebContext) async throws
