@@ -150,6 +150,7 @@ let package = Package(
                 .copy("Pages/OverviewPage.mustache"),
                 .copy("Pages/ProblemPage.mustache"),
                 .copy("Pages/ProfilePage.mustache"),
+                .copy("Pages/ReportChangesPage.mustache"),
                 .copy("Pages/ReportPage.mustache"),
                 .copy("Pages/SignInPage.mustache"),
                 .copy("Pages/StackingSection.mustache"),

@@ -43,6 +43,7 @@ extension NodeReader {
     mutating func settings(_ place: Place) -> District.Settings? {
         let keys = [
             "staleAfterDays", "availabilityHorizonDays", "locationQuotient", "vacancyAlert",
+            "reports",
         ]
         guard let section = self.section(place, keys: keys) else { return nil }
         var settings = District.Settings()
@@ -58,7 +59,23 @@ extension NodeReader {
         if let rate = section["vacancyAlert"].flatMap({ share($0) }) {
             settings.vacancyAlert = rate
         }
+        if let schedule = section["reports"].flatMap({ reportSchedule($0) }) {
+            settings.reports = schedule
+        }
         return settings
+    }
+
+    /// The day of the month after a period on which its report is due, such as `{monthly: 5}`.
+    private mutating func reportSchedule(_ place: Place) -> ReportSchedule? {
+        let kinds: KeyValuePairs<String, Period.Kind> = [
+            "monthly": .month, "quarterly": .quarter, "halfYearly": .half, "yearly": .year,
+        ]
+        guard let section = self.section(place, keys: kinds.map(\.key)) else { return nil }
+        var schedule = ReportSchedule()
+        for (key, kind) in kinds {
+            schedule.days[kind] = section[key].flatMap { whole($0, in: 1...31) }
+        }
+        return schedule
     }
 
     private mutating func minimumSample(_ place: Place) -> District.MinimumSample? {

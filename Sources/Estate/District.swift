@@ -53,6 +53,8 @@ public struct District: Hashable, Sendable {
         public var locationQuotient = MinimumSample()
         /// The vacancy rate above which a building is called out, 0…1.
         public var vacancyAlert = 0.30
+        /// Which reports the service publishes by itself, and when; none by default.
+        public var reports = ReportSchedule()
 
         public init() {}
     }

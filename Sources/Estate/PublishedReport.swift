@@ -8,7 +8,7 @@ public struct PublishedReport: Hashable, Identifiable, Sendable {
     /// The report shows what was known at this moment.
     public var knownAt: Instant
     public var publishedAt: Instant
-    /// The name of an account; `nil` for the command line.
+    /// The name of an account, or ``scheduler``; `nil` for the command line.
     public var publishedBy: String?
     /// The SHA-256 of the report's bytes in lower-case hexadecimal digits.
     public var sha256: String
@@ -34,6 +34,10 @@ public struct PublishedReport: Hashable, Identifiable, Sendable {
 extension PublishedReport {
     /// What it is called among people, such as `2026-10 第 1 版`.
     public var title: String { "\(period) 第 \(version) 版" }
+
+    /// What ``publishedBy`` says where the service published by itself. No account can have this
+    /// name.
+    public static let scheduler = "（定时发布）"
 }
 
 extension PublishedReport {

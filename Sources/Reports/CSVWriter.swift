@@ -48,6 +48,13 @@ public struct CSVWriter: Sendable {
         decimal(real.flatMap(Rounding.millionths(ofAny:)), decimals: 6)
     }
 
+    /// A number that is written already, such as `-12.50`; what is none becomes a text.
+    mutating func cell(number text: String?) {
+        guard let text, DecimalText.scaled(text, by: 6) != nil else { return cell(text) }
+        separate()
+        bytes.append(contentsOf: text.utf8)
+    }
+
     /// Ends the row; what follows begins the next.
     public mutating func endRow() {
         bytes.append(contentsOf: "\r\n".utf8)

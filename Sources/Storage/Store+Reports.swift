@@ -10,13 +10,15 @@ extension Store {
     /// One that says what the latest version says makes no new one, whenever it was known.
     ///
     /// - Parameters:
-    ///   - account: the name of the account that publishes; `nil` for the command line.
+    ///   - account: the name of the account that publishes, or ``PublishedReport/scheduler``; `nil`
+    ///     for the command line.
+    ///   - onlyFirst: whether nothing is to happen where the period has a version, whatever it says.
     ///   - audit: what the audit trail is to say of a new version; it is there if and only if the
     ///     version is.
     /// - Returns: the version made, or the latest one.
     public func publish(
         _ draft: PublishedReport.Draft, by account: String?, at now: Instant,
-        audit: (PublishedReport) -> AuditEntry? = { _ in nil }
+        onlyFirst: Bool = false, audit: (PublishedReport) -> AuditEntry? = { _ in nil }
     ) throws(StoreError) -> (report: PublishedReport, isNew: Bool) {
         let (report, isNew) = try write { db -> (PublishedReport, Bool) in
             let timeless = Self.hash(draft.timeless)
@@ -26,7 +28,7 @@ extension Store {
                     SELECT \(Self.columns), timeless FROM published_report WHERE period = ?
                     ORDER BY version DESC LIMIT 1
                     """, arguments: [draft.period.description])
-            if let latest, Array(latest["timeless"] as Data) == timeless {
+            if let latest, onlyFirst || Array(latest["timeless"] as Data) == timeless {
                 return (try Self.report(latest), false)
             }
             let version = latest.map { ($0["version"] as Int) + 1 } ?? 1
@@ -75,9 +77,32 @@ extension Store {
         }
     }
 
+    /// The periods of which a report has been published.
+    public func publishedPeriods() throws(StoreError) -> Set<Period> {
+        try read { db in
+            let texts = try String.fetchAll(db, sql: "SELECT DISTINCT period FROM published_report")
+            return Set(texts.compactMap { Period($0) })
+        }
+    }
+
     /// - Returns: `nil` where no report of that number was published.
     public func publishedReport(id: Int) throws(StoreError) -> PublishedReport? {
         try read { db in try Self.report(db, id) }
+    }
+
+    /// The version before this one of its period; `nil` for the first.
+    public func publishedReport(
+        before report: PublishedReport
+    ) throws(StoreError) -> PublishedReport? {
+        try read { db in
+            try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT \(Self.columns) FROM published_report
+                    WHERE period = ? AND version < ? ORDER BY version DESC LIMIT 1
+                    """, arguments: [report.period.description, report.version]
+            ).map(Self.report)
+        }
     }
 
     /// A published report byte by byte; `nil` where none of that number was published.

@@ -34,6 +34,24 @@ extension Backend {
         return .report(bytes, format, of: published)
     }
 
+    /// What a published report says differently from the version before.
+    ///
+    /// - Returns: `nil` for the first version of a period.
+    func changes(
+        of report: PublishedReport
+    ) async throws -> (before: PublishedReport, changes: ReportChanges)? {
+        try await offload { [store] in
+            guard let before = try store.publishedReport(before: report),
+                let old = try store.content(ofReport: before.id),
+                let new = try store.content(ofReport: report.id)
+            else { return nil }
+            guard let changes = ReportChanges(from: old, to: new) else {
+                throw Problem.unknown("published report \(report.id) is no JSON")
+            }
+            return (before, changes)
+        }
+    }
+
     private static let isNotTheSame =
         "按当时的数据重新计算，结果与封存的报告不完全一致（程序或口径已更新），所以只提供封存的 JSON 原件。"
 }

@@ -95,6 +95,19 @@ import Testing
         #expect(settings?.vacancyAlert == 0.25)
     }
 
+    @Test func `reports may be published on a day of the month`() {
+        let settings = { (text: String) in
+            PolicyFolder.make(
+                district: Sample.district.with("vacancyAlert: 0.25", "reports: \(text)")
+            ).district?.settings.reports.days
+        }
+        #expect(settings("{monthly: 5}") == [.month: 5])
+        #expect(
+            settings("{yearly: 31, halfYearly: 15, quarterly: 10, monthly: 1}")
+                == [.year: 31, .half: 15, .quarter: 10, .month: 1])
+        #expect(PolicyFolder.make().district?.settings.reports.days == [:])
+    }
+
     @Test func `optional parts may be left out`() {
         let folder = PolicyFolder.make(
             district: """

@@ -22,6 +22,9 @@ extension Mistake {
         Mistake(
             .policyKeyUnknown, "name: 示例楼", "names: 示例楼", at: (2, 1), hint: "“name”", path: "names"),
         Mistake(
+            .policyKeyUnknown, in: .district, "vacancyAlert: 0.25", "reports: {montly: 5}",
+            at: (14, 13), hint: "“monthly”", path: "settings.reports.montly"),
+        Mistake(
             .policyKeyUnknown, in: .district, "vacancyAlert", "vacancyAlarm", at: (14, 3),
             hint: "“vacancyAlert”", path: "settings.vacancyAlarm"),
 

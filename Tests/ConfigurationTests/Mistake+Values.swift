@@ -91,5 +91,14 @@ extension Mistake {
         Mistake(
             .policyNumberOutOfRange, in: .district, "vacancyAlert: 0.25", "vacancyAlert: 25",
             at: (14, 17), hint: "0 到 1", path: "settings.vacancyAlert"),
+        Mistake(
+            .policyNumberOutOfRange, in: .district, "vacancyAlert: 0.25", "reports: {monthly: 32}",
+            at: (14, 22), hint: "1 到 31", path: "settings.reports.monthly"),
+        Mistake(
+            .policyTypeWrong, in: .district, "vacancyAlert: 0.25", "reports: {monthly: 5日}",
+            at: (14, 22), hint: "数字", path: "settings.reports.monthly"),
+        Mistake(
+            .policyTypeWrong, in: .district, "vacancyAlert: 0.25", "reports: monthly",
+            at: (14, 12), hint: "monthly、quarterly", path: "settings.reports"),
     ]
 }

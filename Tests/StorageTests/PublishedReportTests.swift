@@ -50,6 +50,17 @@ import Testing
         #expect(try store.rowCounts()["published_report"] == 1)
     }
 
+    @Test func `only the first version is made where only that is wanted`() throws {
+        let draft = { PublishedReport.Draft.make($0, period: "2026-10", knownAt: 2000) }
+        let first = try store.publish(draft("甲"), by: nil, at: .make(2000), onlyFirst: true)
+        #expect(first.isNew)
+        let second = try store.publish(draft("乙"), by: nil, at: .make(3000), onlyFirst: true)
+        #expect(!second.isNew)
+        #expect(second.report == first.report)
+        try publish("丙", period: "2026-Q3")
+        #expect(try store.publishedPeriods() == [.make("2026-10"), .make("2026-Q3")])
+    }
+
     @Test func `what says something else makes the next version, and so does a way back`() throws {
         for (version, text) in ["甲", "乙", "甲"].enumerated() {
             let (report, isNew) = try publish(text)

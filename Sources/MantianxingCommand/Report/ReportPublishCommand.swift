@@ -44,7 +44,20 @@ struct ReportPublishCommand: HandedOver {
             console.out(Self.json(published, isNew: isNew))
         } else {
             console.out(Self.text(published, isNew: isNew))
+            if isNew { try tell(published, in: store, console) }
         }
+    }
+
+    /// Says what a new version changes.
+    private func tell(
+        _ report: PublishedReport, in store: Store, _ console: Console
+    ) throws {
+        guard let before = try store.publishedReport(before: report),
+            let old = try store.content(ofReport: before.id),
+            let new = try store.content(ofReport: report.id),
+            let changes = ReportChanges(from: old, to: new)
+        else { return }
+        console.out(changes.lines(limit: 20).joined(separator: "\n"))
     }
 
     private static func json(_ report: PublishedReport, isNew: Bool) -> [UInt8] {

@@ -52,6 +52,7 @@ extension JSONWriter {
             json.field("end", lease.end)
             json.field("rent", millionths: lease.rent?.millionths)
         }
+        field("line", unit.line > 0 ? unit.line : nil)
     }
 
     private mutating func fields(_ tenant: Tenant, direction: Direction?) {

@@ -105,8 +105,31 @@ extension Shape {
         .key("id", .id), .key("period", .period),
         .key("version", .whole(from: 1), "Counted per period."), .key("asOf", .date),
         .key("knownAt", .moment), .key("publishedAt", .moment),
-        .key("publishedBy", .optional(.text()), "Null for the command line."),
+        .key(
+            "publishedBy", .optional(.text()),
+            "The name of an account, or （定时发布） where the service published by itself; null for the "
+                + "command line."),
         .key("sha256", .text(pattern: "^[0-9a-f]{64}$"), "Of the report's bytes."),
         .key("size", .count, "Bytes."),
+    ])
+
+    static let reportChangeListSchema = Schema.object([
+        .key("report", .shape(.publishedReport)),
+        .key("before", .optional(.shape(.publishedReport)), "The version before."),
+        .key("total", .count, "How many figures differ."),
+        .key(
+            "changes",
+            .list(
+                of: .object([
+                    .key("path", .text(), "Where the figure stands in the report's JSON."),
+                    .key("subject", .text(), "What it is a figure of, in Chinese."),
+                    .key("building", .optional(.buildingID)),
+                    .key("field", .text(), "The figure's name in Chinese."),
+                    .key(
+                        "before", .optional(.text()),
+                        "As the JSON writes it; null for null and where there was none."),
+                    .key("after", .optional(.text())),
+                ]))),
+        .key("next", .optional(.text()), "The `cursor` of the next page; null on the last."),
     ])
 }

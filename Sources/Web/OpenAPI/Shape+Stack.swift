@@ -40,5 +40,8 @@ extension Shape {
                     .key("start", .optional(.date)), .key("end", .optional(.date)),
                     .key("rent", .optional(.number(from: 0)), "元/㎡·月"),
                 ]))),
+        .key(
+            "line", .optional(.whole(from: 1)), "The line of the floor's feed that states the unit."
+        ),
     ])
 }

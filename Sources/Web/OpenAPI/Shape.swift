@@ -41,6 +41,7 @@ enum Shape: String, CaseIterable, Sendable {
     case comparison = "Comparison"
     case publishedReport = "PublishedReport"
     case publishedReportList = "PublishedReportList"
+    case reportChangeList = "ReportChangeList"
     case publication = "Publication"
 
     case movements = "Movements"
@@ -95,6 +96,7 @@ enum Shape: String, CaseIterable, Sendable {
         case .comparison: Self.comparisonSchema
         case .publishedReport: Self.publishedReportSchema
         case .publishedReportList: Self.page(of: "reports", .shape(.publishedReport))
+        case .reportChangeList: Self.reportChangeListSchema
         case .publication: .object([.key("period", .period)])
         case .movements: Self.movementsSchema
         case .movementFlow: .object(Self.movementFlowKeys)

@@ -54,12 +54,13 @@ struct BuildingPage: Page {
         figures = BuildingFigures(
             content.line, settings: content.district.settings, asOf: content.asOf)
         mantianxing = BuildingMantianxing(content.line, asOf: content.asOf)
-        stacking = StackingSection(content, question)
+        let mayReadFeeds = account.may(.readFeeds, at: building.id)
+        stacking = StackingSection(content, question, mayReadFeeds: mayReadFeeds)
         history = BuildingHistory(content.history, of: building)
         occupants = BuildingTenants(content)
         leases = BuildingLeases(content.leases, of: building)
         received = BuildingFeeds(
-            content.feeds, of: building.id, mayRead: account.may(.readFeeds, at: building.id))
+            content.feeds, of: building.id, mayRead: mayReadFeeds)
     }
 
     /// Where one can go on from here, as far as the account may.

@@ -16,6 +16,8 @@ struct ReportPage: Page {
     let periods: [Link]
     let published: [Published]
     let hasPublished: Bool
+    /// When reports are published by themselves.
+    let schedule: String?
     let goal: ReportGoal
     let rates: [ReportRate]
     let facts: [ReportFact]
@@ -50,11 +52,13 @@ struct ReportPage: Page {
         let at: String
         let by: String
         let sha256: String
+        /// What has changed since the version before.
+        let changes: String?
     }
 
     init(
         _ report: AreaReport, choice: ReportChoice, published: [PublishedReport],
-        notice: Notice?, _ context: WebContext, today: CalendarDate
+        schedule: ReportSchedule, notice: Notice?, _ context: WebContext, today: CalendarDate
     ) {
         let name = report.period.map { "\($0.name)报告" } ?? "面积报告"
         frame = Frame(name, section: Paths.report, context, today: today)
@@ -91,9 +95,12 @@ struct ReportPage: Page {
                         isCurrent: false)
                 },
                 at: String(report.publishedAt.description.prefix(16)).replacing("T", with: " "),
-                by: report.publishedBy ?? "命令行", sha256: String(report.sha256.prefix(16)))
+                by: report.publishedBy ?? "命令行", sha256: String(report.sha256.prefix(16)),
+                changes: report.version > 1
+                    ? Paths.filled(Paths.reportChanges, "\(report.id)") : nil)
         }
         hasPublished = !published.isEmpty
+        self.schedule = ReportWords.schedule(schedule)
         goal = ReportGoal(report)
         rates = ReportRate.all(report.totals, on: report.asOf)
         facts = ReportFact.totals(report)
@@ -107,7 +114,8 @@ struct ReportPage: Page {
         groups = ReportGroup.all(report)
         directionPicture = report.directionPicture(id: "directions")
         directions = ReportDirection.all(report)
-        buildings = report.buildings.map { ReportBuilding($0) }
+        let day = report.asOf < today ? report.asOf : nil
+        buildings = report.buildings.map { ReportBuilding($0, on: day) }
         explanations = ReportNotes.all(report)
     }
 

@@ -19,6 +19,7 @@ struct ReportPages {
                 .post, Paths.reportPublish, access: .right(.publishReports), handler: publish),
             Endpoint(
                 .get, Paths.publishedReport, access: .right(.readReports), handler: published),
+            Endpoint(.get, Paths.reportChanges, access: .right(.readReports), handler: changes),
         ]
     }
 
@@ -50,8 +51,9 @@ struct ReportPages {
         }
         return parts.templates.page(
             ReportPage(
-                report, choice: choice, published: list, notice: notice, context,
-                today: parts.backend.now().date), status: status)
+                report, choice: choice, published: list,
+                schedule: parts.backend.current.district.settings.reports, notice: notice,
+                context, today: parts.backend.now().date), status: status)
     }
 
     @Sendable private func publish(_ request: Request, _ context: WebContext) async throws
@@ -85,7 +87,19 @@ struct ReportPages {
             notice: .init(
                 kind: "success",
                 text: isNew
-                    ? "已发布\(frozen.title)。" : "内容没有变化，仍是\(frozen.title)。"))
+                    ? "已发布\(frozen.title)。"
+                        + (frozen.version > 1 ? "与前一版的变化见“已发布的报告”。" : "")
+                    : "内容没有变化，仍是\(frozen.title)。"))
+    }
+
+    /// What has changed since the version before.
+    @Sendable private func changes(_ request: Request, _ context: WebContext) async throws
+        -> Response
+    {
+        let report = try await Gate.report(context, in: parts.backend)
+        let found = try await parts.backend.changes(of: report)
+        return parts.templates.page(
+            ReportChangesPage(report, found, context, today: parts.backend.now().date))
     }
 
     /// The bytes as they were published, or the same report in another format.

@@ -77,9 +77,10 @@ struct ReportBuilding: Sendable {
     let feed: String
     let isStale: Bool
 
-    init(_ line: AreaReport.BuildingLine) {
+    /// - Parameter day: the day as of which the building is to be shown; `nil` for today.
+    init(_ line: AreaReport.BuildingLine, on day: CalendarDate?) {
         name = line.building.name
-        path = Paths.building(line.building.id)
+        path = Paths.query(Paths.building(line.building.id), [("asOf", day?.description)])
         role = line.role?.name ?? "—"
         isMantianxing = line.isMantianxing
         lettable = Figures.area(line.areas.lettable)

@@ -15,6 +15,17 @@ enum ReportWords {
         ]
     }
 
+    /// When reports are published by themselves; `nil` where none is.
+    static func schedule(_ schedule: ReportSchedule) -> String? {
+        let kinds: [(Period.Kind, String)] = [
+            (.month, "月报在次月"), (.quarter, "季报在季后首月"), (.half, "半年报在其后首月"), (.year, "年报在次年 1 月"),
+        ]
+        let days = kinds.compactMap { kind, words in
+            schedule.days[kind].map { "\(words) \($0) 日" }
+        }
+        return days.isEmpty ? nil : "服务自动发布：" + days.joined(separator: "，") + "。"
+    }
+
     private static func perMonth(_ value: Double?) -> String {
         value == nil ? Figures.unknown : "\(Figures.real(value, decimals: 2)) ㎡"
     }

@@ -26,7 +26,8 @@ struct StackingSection: Sendable {
         let isHere: Bool
     }
 
-    init(_ content: BuildingContent, _ question: BuildingQuestion) {
+    /// - Parameter mayReadFeeds: whether units lead to the feed that states them.
+    init(_ content: BuildingContent, _ question: BuildingQuestion, mayReadFeeds: Bool) {
         let id = content.building.id
         title = "楼层图 · \(content.asOf)"
         picture =
@@ -35,7 +36,7 @@ struct StackingSection: Sendable {
                 plan: content.plan, colouring: question.colouring,
                 href: { row, unit in "#\(StackingTable.anchor(unit.id, on: row.number))" }
             ).picture
-        let table = StackingTable(content.plan)
+        let table = StackingTable(content.plan, mayReadFeeds: mayReadFeeds)
         list = table.picture(caption: Self.caption(content.asOf))
         listTitle = table.summary
         action = Paths.building(id) + "#floors"
@@ -72,7 +73,7 @@ struct StackingSection: Sendable {
 
 extension StackingSection {
     private static func caption(_ asOf: CalendarDate) -> String {
-        "截至 \(asOf)；面积单位 ㎡，租金单位 元/㎡·月；点楼层图里的单元可跳到这里对应的一行"
+        "截至 \(asOf)；面积单位 ㎡，租金单位 元/㎡·月；点楼层图里的单元可跳到这里对应的一行；报送行号是单元在该层所依据的报送文件里的行"
     }
 
     /// How many feeds of those that make up the plan are named.

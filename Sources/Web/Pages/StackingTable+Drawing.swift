@@ -33,7 +33,7 @@ extension StackingTable {
     private static let columns: [(title: String, isNumber: Bool)] = [
         ("楼层", false), ("房号", false), ("面积", true), ("状态", false), ("用途", false),
         ("租户", false), ("方向", false), ("人数", true), ("租约", false), ("租金", true),
-        ("可用日期", false),
+        ("可用日期", false), ("报送行号", true),
     ]
 
     private static let name = "单元列表"
@@ -45,12 +45,24 @@ extension StackingTable.Floor {
             body.element("tr", ["id": .text(unit.anchor)]) { row in
                 writeName(into: &row)
                 unit.write(into: &row)
+                writeLine(unit.line, into: &row)
             }
         }
         guard units.isEmpty else { return }
         body.element("tr") { row in
             writeName(into: &row)
-            row.element("td", ["colspan": 10, "class": "muted"], note)
+            row.element("td", ["colspan": 11, "class": "muted"], note)
+        }
+    }
+
+    /// The line of the feed, which leads to the feed.
+    private func writeLine(_ line: String, into row: inout Markup) {
+        row.element("td", ["class": "number"]) { cell in
+            if let feedPath {
+                cell.element("a", ["href": .text(feedPath)], line)
+            } else {
+                cell.write(line)
+            }
         }
     }
 

@@ -15,6 +15,8 @@ struct StackingTable: Sendable {
         let units: [Row]
         /// What there is to say of a floor without units.
         let note: String
+        /// The feed that says so: where its page is, for who may read it.
+        let feedPath: String?
     }
 
     /// A unit.
@@ -39,9 +41,12 @@ struct StackingTable: Sendable {
         let end: String
         let rent: String
         let availableFrom: String
+        /// Where in its feed the unit stands.
+        let line: String
     }
 
-    init(_ plan: StackingPlan) {
+    /// - Parameter mayReadFeeds: whether units lead to the feed that states them.
+    init(_ plan: StackingPlan, mayReadFeeds: Bool = false) {
         floors = plan.rows.map { row in
             Floor(
                 floorName: BuildingWords.floor(row.number, label: row.label),
@@ -51,7 +56,8 @@ struct StackingTable: Sendable {
                         $0.unit, $0.direction, on: row.number, asOf: plan.asOf,
                         in: plan.building.id)
                 },
-                note: Self.note(row))
+                note: Self.note(row),
+                feedPath: mayReadFeeds ? row.feed.map { Paths.feed($0.id) } : nil)
         }
         let units = floors.reduce(0) { $0 + $1.units.count }
         summary = "单元列表（\(Figures.count(floors.count)) 层，\(Figures.count(units)) 个单元）"
@@ -111,6 +117,7 @@ extension StackingTable.Row {
         availableFrom =
             unit.availableFrom?.description
             ?? (unit.state == .vacant ? "随时" : Figures.unknown)
+        line = unit.line > 0 ? "\(unit.line)" : Figures.unknown
     }
 
     private static func start(_ date: CalendarDate, isOpen: Bool) -> String {

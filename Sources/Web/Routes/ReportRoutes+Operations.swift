@@ -55,4 +55,14 @@ extension ReportRoutes {
             Operation.Answer(
                 status: 304, note: "As the client has it: `If-None-Match`.", headers: [.eTag]),
         ], problems: [406])
+
+    static let comparing = Operation(
+        "listReportChanges", .reports,
+        "What a published report says differently from the version before.",
+        details:
+            "Made of the frozen bytes of both, in the order of the report. The first version of "
+            + "a period has no changes. CSV has all of them.",
+        parameters: [.path("id", .id, "The report's number."), .limit, .cursor, .csvFormat],
+        answers: [.json("A page of changes.", .shape(.reportChangeList)).orCSV()],
+        problems: [406])
 }

@@ -26,6 +26,9 @@ struct ReportRoutes {
             Endpoint(
                 .get, Paths.apiReport, access: .right(.readReports), operation: Self.reading,
                 handler: read),
+            Endpoint(
+                .get, Paths.apiReportChanges, access: .right(.readReports),
+                operation: Self.comparing, handler: compare),
         ]
     }
 
@@ -130,12 +133,50 @@ struct ReportRoutes {
         if let name = Publication.digest { response.headers[name] = Publication.digest(of: report) }
         return response
     }
+
+    /// What a version says differently from the one before.
+    @Sendable private func compare(
+        _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let values = try Self.comparing.values(of: request)
+        let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
+        let (limit, cursor) = (try values.limit(), try values.cursor() ?? 0)
+        let report = try await Gate.report(context, in: parts.backend)
+        let found = try await parts.backend.changes(of: report)
+        let all = found?.changes.all ?? []
+        guard format == .json else {
+            return .csv(
+                (found?.changes ?? ReportChanges()).csv(),
+                name: "满天星报告 \(report.period) 第\(report.version)版的变化.csv")
+        }
+        return .object { json in
+            json.object("report") { $0.fields(report) }
+            json.object("before", of: found?.before) { $0.fields($1) }
+            json.field("total", all.count)
+            json.objects("changes", of: all.dropFirst(cursor).prefix(limit)) { $0.fields($1) }
+            json.field("next", all.count > cursor + limit ? "\(cursor + limit)" : nil)
+        }
+    }
+}
+
+extension Gate {
+    /// The published report that a path's `{id}` names.
+    static func report(
+        _ context: WebContext, in backend: Backend
+    ) async throws -> PublishedReport {
+        guard let id = number(context),
+            let report = try await backend.offload({ [store = backend.store] in
+                try store.publishedReport(id: id)
+            })
+        else { throw Problem.notFound(ReportRoutes.noReport) }
+        return report
+    }
 }
 
 extension ReportRoutes {
     private static let knownLater = "不能早知道将来的数据；请写过去的时间，或者不写。"
     private static let twoDays = "asOf 和 period 只能写一个。"
-    private static let noReport = "没有这个编号的报告。"
+    fileprivate static let noReport = "没有这个编号的报告。"
 
     private static func unfinished(_ period: Period) -> String {
         "\(period.name)还没有结束，\(period.end.adding(days: 1)) 起才能发布。"

@@ -51,6 +51,7 @@ public struct WebService: Sendable {
             isRunning.withLock { $0 = true }
             onRunning(port)
         }
+        let reports = ScheduledReports(backend: parts.backend, logger: logger)
         let service = StoppableService(inner: application) { [intake = parts.intake] in
             logger.info("stopping")
             intake.stop()
@@ -58,7 +59,10 @@ public struct WebService: Sendable {
             signal(SIGINT, SIG_DFL)
         }
         var group = ServiceGroupConfiguration(
-            services: [FollowingService(policies: policies, logger: logger), service],
+            services: [
+                FollowingService { [policies] in await policies.follow(logger) },
+                FollowingService { [reports] in await reports.follow() }, service,
+            ],
             gracefulShutdownSignals: [.sigterm, .sigint], logger: logger)
         group.maximumGracefulShutdownDuration = options.shutdownDeadline
         do {
@@ -109,13 +113,12 @@ public struct WebService: Sendable {
     }
 }
 
-/// Follows the policy files until the service stops.
+/// Follows something, such as the policy files, until the service stops.
 private struct FollowingService: Service {
-    let policies: PolicyWatch
-    let logger: Logger
+    let follow: @Sendable () async -> Void
 
     func run() async throws {
-        await cancelWhenGracefulShutdown { await policies.follow(logger) }
+        await cancelWhenGracefulShutdown { await follow() }
     }
 }
 

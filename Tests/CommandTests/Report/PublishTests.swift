@@ -73,6 +73,16 @@ import Testing
         }
     }
 
+    @Test func `people are told what a correction changes`() throws {
+        let workspace = try workspace()
+        _ = try publish(workspace)
+        try workspace.write(nativeFeed(asOf: "2025-06-30", correction), to: "feed.xml")
+        #expect(try workspace.run("import", "feed.xml").status == 0)
+        let outcome = try workspace.run("report", "publish", "--period", "2025-06")
+        #expect(outcome.lines.contains { $0.hasPrefix("与前一版相比，有 ") })
+        #expect(outcome.lines.contains("  全区合计 入驻面积：0 → 1,500（+1,500）"))
+    }
+
     @Test func `a correction makes the next version, and leaves the first as it was`() throws {
         let workspace = try workspace()
         let first = try publish(workspace)

@@ -31,7 +31,7 @@ import Testing
                 headcount: 45, isRegisteredInDistrict: true, annualOutput: 32_000_001),
             lease: Lease(
                 start: .make("2025-03-01"), end: .make("2028-02-29"),
-                rent: Rent(millionths: 68_000_000)))
+                rent: Rent(millionths: 68_000_000)), line: 34)
         let vacant = Estate.Unit(
             id: "202", area: Area(hundredths: 83_025), state: .outOfService, use: .retail,
             availableFrom: .make("2026-12-01"), askingRent: Rent(millionths: 65_500_000))
@@ -53,10 +53,10 @@ import Testing
                 "tenant":{"name":"重庆示例软件有限公司","uscc":"91350100M000100Y43",\
                 "industry":"I6511","direction":"xinchuang","headcount":45,\
                 "registeredInDistrict":true,"annualOutput":3200.000100},\
-                "lease":{"start":"2025-03-01","end":"2028-02-29","rent":68.000000}},\
+                "lease":{"start":"2025-03-01","end":"2028-02-29","rent":68.000000},"line":34},\
                 {"id":"202","area":830.25,"state":"out-of-service","use":"retail",\
                 "availableFrom":"2026-12-01","askingRent":65.500000,"tenant":null,\
-                "lease":null}]},
+                "lease":null,"line":null}]},
                 """))
     }
 
@@ -72,7 +72,7 @@ import Testing
                 """
                 "tenant":{"name":null,"uscc":null,"industry":null,"direction":null,\
                 "headcount":null,"registeredInDistrict":null,"annualOutput":null},\
-                "lease":{"start":null,"end":null,"rent":null}}
+                "lease":{"start":null,"end":null,"rent":null},"line":null}
                 """))
         #expect(text.contains(#"{"number":null,"label":null,"grossArea":null,"use":null,"feed":{"#))
     }
@@ -88,6 +88,7 @@ import Testing
         #expect(
             outline.keys["$.floors[].units[]"] == [
                 "id", "area", "state", "use", "availableFrom", "askingRent", "tenant", "lease",
+                "line",
             ])
     }
 }

@@ -30,6 +30,25 @@ import Testing
         }
     }
 
+    @Test func `every building's figures can be followed to the line of a feed`() async throws {
+        try await withService { service in
+            let report = try await service.open(Paths.report + "?period=2026-10", as: .analyst)
+            let path = "/buildings/5001030001?asOf=2026-10-31"
+            #expect(report.text.contains("<a href=\"\(path)\">"))
+            let today = try await service.open(Paths.report, as: .analyst)
+            #expect(today.text.contains("<a href=\"/buildings/5001030001\">"))
+            let building = try await service.open(path, as: .analyst)
+            let row = try #require(
+                building.text.split(separator: "<tr id=\"").first {
+                    $0.hasPrefix("unit-2-201\"")
+                })
+            #expect(row.contains("<td class=\"number\"><a href=\"/feeds/2\">8</a></td>"))
+            let unlinked = try await service.open(path, as: .investment)
+            #expect(!unlinked.text.contains("href=\"/feeds/2\""))
+            #expect(unlinked.text.contains("<td class=\"number\">8</td>"))
+        }
+    }
+
     @Test func `leads to every format of a published report`() async throws {
         try await withService { service in
             let form = try await service.post(

@@ -97,6 +97,9 @@ struct BuildingRoutesTests {
             #expect(unit["state"].string == "leased")
             #expect(unit["tenant"]["direction"].string == "industrial-software")
             #expect(unit["lease"]["rent"].double == 68)
+            let lines = TestDistrict.octoberFeed.split(separator: "\n")
+            let line = try #require(unit["line"].int)
+            #expect(lines[line - 1].contains("<unit id=\"201\""))
         }
     }
 

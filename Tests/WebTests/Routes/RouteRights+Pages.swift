@@ -37,6 +37,8 @@ extension RouteRights {
         RouteRights(.get, "/directions/tenant", [.investment, .analyst, .admin]),
         RouteRights(.get, "/reports", [.investment, .analyst, .admin]),
         RouteRights(.get, "/reports/{id}", [.investment, .analyst, .admin], .reportInPath),
+        RouteRights(
+            .get, "/reports/{id}/changes", [.investment, .analyst, .admin], .reportInPath),
         RouteRights(.post, "/reports/publish", [.analyst, .admin]),
         RouteRights(.get, "/accounts", [.admin]),
         RouteRights(.post, "/accounts", [.admin]),

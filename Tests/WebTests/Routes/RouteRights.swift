@@ -101,6 +101,8 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         RouteRights(.get, "/api/v1/reports/area", [.investment, .analyst, .admin]),
         RouteRights(.get, "/api/v1/reports", [.investment, .analyst, .admin]),
         RouteRights(.get, "/api/v1/reports/{id}", [.investment, .analyst, .admin], .reportInPath),
+        RouteRights(
+            .get, "/api/v1/reports/{id}/changes", [.investment, .analyst, .admin], .reportInPath),
         RouteRights(.post, "/api/v1/reports", [.analyst, .admin]),
         RouteRights(.get, "/health/live", nil),
         RouteRights(.get, "/health/ready", nil),
