@@ -38,9 +38,9 @@ def signing_out_ends_it(browser, look):
 def everybody_sees_what_is_theirs(browser, look):
     navigation = {
         "wuye": ["楼宇", "招商找房", "数据上报", "动态", "企业"],
-        "zhaoshang": ["总览", "楼宇", "招商找房", "动态", "企业", "报告"],
-        "tongji": ["总览", "楼宇", "招商找房", "数据上报", "动态", "企业", "报告"],
-        "guanli": ["总览", "楼宇", "招商找房", "数据上报", "动态", "企业", "报告", "账户", "审计", "导入配置"],
+        "zhaoshang": ["总览", "楼宇", "招商找房", "动态", "企业", "产业图谱", "报告"],
+        "tongji": ["总览", "楼宇", "招商找房", "数据上报", "动态", "企业", "产业图谱", "报告"],
+        "guanli": ["总览", "楼宇", "招商找房", "数据上报", "动态", "企业", "产业图谱", "报告", "账户", "审计", "导入配置"],
     }
     homes = {"wuye": "/feeds", "zhaoshang": "/vacancies", "tongji": "/", "guanli": "/"}
     browser.expect(403)
