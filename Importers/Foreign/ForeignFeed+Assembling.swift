@@ -147,6 +147,15 @@ extension ForeignFeed {
             at: place)
     }
 
+    /// What is said of a document with more units than can be kept.
+    static func tooManyUnits(_ most: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            Finding(
+                code: .tooManyUnits, field: .feed, message: "到这里为止，文件里的单元超过了 \(most) 个。",
+                hint: "请一栋楼一个文件，或改用满天星原生格式。"),
+            at: place)
+    }
+
     /// What is said of a document that speaks of more buildings than anyone manages.
     static func tooManyBuildings(at place: Place) -> Diagnostic {
         Diagnostic(

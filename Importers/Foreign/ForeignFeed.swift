@@ -26,6 +26,8 @@ struct ForeignFeed {
 
     /// Buildings of a document of elements, at most.
     static let mostBuildings = 200
+    /// Units of a document, at most: all of them are kept until it has been seen whole.
+    static let mostUnits = 300_000
 }
 
 /// A unit as a foreign document states it.

@@ -75,6 +75,7 @@ struct FeedChecker {
         var first = 0
         if stage == .searching { first = search(batch, handOn) }
         foreign?.read(batch, events: first..<batch.events.count, names: names)
+        refuseTooManyUnits(at: batch.events.last)
         guard native != nil else { return }
         let hadFeed = assembler.feed != nil
         native?.read(batch, from: first, names: names, into: &assembler)
@@ -84,14 +85,25 @@ struct FeedChecker {
         if let ready = assembler.takeReady(all: false) { handOn(ready) }
     }
 
+    /// Stops reading a foreign document, and lets go of it, once it has too many units.
+    private mutating func refuseTooManyUnits(at event: ElementBatch.Event?) {
+        let most = context.mostForeignUnits
+        guard (foreign?.unitCount ?? rowset?.unitCount ?? 0) > most else { return }
+        let place = Place(line: event.map { Int($0.line) }, column: event.map { Int($0.column) })
+        assembler.report(ForeignFeed.tooManyUnits(most, at: place))
+        stage = .refused
+        (foreign, rowset, frames) = (nil, nil, [])
+    }
+
     /// Looks for the root of a known dialect: vendors wrap their feeds in envelopes.
     ///
     /// - Returns: the event it begins with.
     private mutating func search(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) -> Int {
-        for (index, event) in batch.events.enumerated() where event.kind == .start {
-            if root == nil {
-                root = DialectUnknown.Root(name: names[Int(event.name)], event: event)
-            }
+        if root == nil, let event = batch.events.first(where: { $0.kind == .start }) {
+            root = DialectUnknown.Root(name: names[Int(event.name)], event: event)
+        }
+        let mayBegin = rootDialects.contains { $0 != nil }
+        for (index, event) in batch.events.enumerated() where mayBegin && event.kind == .start {
             guard let dialect = rootDialects[Int(event.name)], context.dialect != .rowset else {
                 continue
             }

@@ -2,9 +2,6 @@ import Estate
 
 /// The rows of a row set, once their element is known.
 struct RowsetRows {
-    /// The row element: its name by number, and how many elements are around it.
-    let name: Int32
-    let depth: Int
     private let path: String
     private let profile: ImportProfile
     /// The column of each field, by ``RowsetFields/Step/code``; −1 for fields not seen yet.
@@ -14,15 +11,12 @@ struct RowsetRows {
     private var count = 0
     private let place: Place
 
+    var unitCount: Int { table.unitCount }
+
     /// - Parameters:
     ///   - first: the rows seen so far; the last of them is sure to hold room and area.
     ///   - names: the document's names by number.
-    init(
-        name: Int32, depth: Int, path: String, profile: ImportProfile, first: [RowsetFields],
-        names: [String]
-    ) {
-        self.name = name
-        self.depth = depth
+    init(path: String, profile: ImportProfile, first: [RowsetFields], names: [String]) {
         self.path = path
         self.profile = profile
         var texts: [TableHeading.Text?] = []

@@ -6,6 +6,8 @@ struct LedgerChoice {
     /// Other sheets that look like ledgers, too.
     private var others: [(name: String, place: Place)] = []
 
+    var unitCount: Int { best?.table?.unitCount ?? 0 }
+
     mutating func offer(_ sheet: LedgerSheet) {
         var sheet = sheet
         sheet.settle()

@@ -33,6 +33,8 @@ struct SpreadsheetReader: ForeignReader {
     /// Columns of a sheet, at most (Excel's own limit); cells beyond are passed over.
     private static let mostColumns = 16_384
 
+    var unitCount: Int { sheets.unitCount + (sheet?.table?.unitCount ?? 0) }
+
     init(profile: ImportProfile) {
         self.profile = profile
     }

@@ -13,6 +13,7 @@ struct UnitTable {
     private var feedsByBuilding: [String: Int] = [:]
     private var lastBuilding = LastText<Int>()
     private var unnamedFeed: Int?
+    private(set) var unitCount = 0
     /// What was found in the heading and in rows that are no units.
     var log = DiagnosticLog()
     /// Areas that sums in the table state, with their places.
@@ -73,6 +74,7 @@ struct UnitTable {
         guard reading[.unit] != nil || reading[.area] != nil else {
             return skip(reading, first: first)
         }
+        unitCount += 1
         addUnit(reading, toFeed: feedIndex(reading))
     }
 
