@@ -8,6 +8,8 @@ struct TableFeed {
     private(set) var units: [ForeignUnit] = []
     private(set) var places = UnitPlaces()
     var log = DiagnosticLog()
+    /// Rows that name no building, which matters where others name more than one.
+    var unnamed = DiagnosticLog()
 
     mutating func append(_ unit: ForeignUnit, of reading: RowReading) {
         units.append(unit)

@@ -6,6 +6,8 @@ struct TableRow {
     var number = 0
     var line = 0
     var cells: [Cell] = []
+    /// The cells that span columns behind their own, and how many.
+    var spans: [(column: Int, across: Int)] = []
     /// UTF-8 that cells point into.
     var bytes: [UInt8] = []
 
@@ -34,6 +36,7 @@ struct TableRow {
 
     mutating func removeAll() {
         cells.removeAll(keepingCapacity: true)
+        spans.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
     }
 

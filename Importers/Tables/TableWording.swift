@@ -35,6 +35,18 @@ extension UnitTable {
             hint: "写成 2026-10-31、2026/10/31 或 2026年10月31日，并确认这一天存在。")
     }
 
+    static func periodMalformed(_ text: String) -> Finding {
+        Finding(
+            code: .dateMalformed, field: .lease, value: text, message: "“\(text)”不是起止日期。",
+            hint: "写成 2025.3.1-2028.2.29 或 2025年3月1日至2028年2月29日，或分成起租日、到期日两列。")
+    }
+
+    static func registrationUnknown(_ text: String) -> Finding {
+        Finding(
+            code: .registrationUnknown, field: .isRegisteredInDistrict, value: text,
+            message: "属地注册“\(text)”看不明白，按不明处理。", hint: "写是或否，或注册地址（到区县）。")
+    }
+
     static func datesDiffer(_ date: CalendarDate, _ first: CalendarDate) -> Finding {
         Finding(
             code: .asOfMismatch, field: .asOf, value: "\(date)",
@@ -62,7 +74,8 @@ extension UnitTable {
             case .use: profile.uses.keys.sorted()
             default: profile.flags.keys.sorted()
             }
-        let nearest = Spelling.nearest(to: text, in: words)
+        // A single letter or mark is near to nothing.
+        let nearest = text.count > 1 ? Spelling.nearest(to: text, in: words) : nil
         return Finding(
             code: .wordUnknown, field: .state, value: text,
             message: "\(field.name)“\(text)”不是认识的词。",

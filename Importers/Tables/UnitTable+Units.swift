@@ -16,7 +16,12 @@ extension UnitTable {
         } else {
             fail(.unit, reading, feed, Self.missing(.unit), &result.isReadable)
         }
-        if let area = area(reading, feed, &result.isReadable) { result.unit.area = area }
+        rooms.room = (reading.number, result.unit.id, 1)
+        rooms.isPastTotal = false
+        if let area = area(reading, feed, &result.isReadable) {
+            result.unit.area = area
+            totals.add(area)
+        }
         let tenant = tenant(reading, feed, &result.isReadable)
         if let state = state(reading, feed, hasTenant: tenant != nil, &result.isReadable) {
             result.unit.state = state
@@ -31,7 +36,16 @@ extension UnitTable {
         }
         result.unit.availableFrom = date(.availableFrom, reading, feed, &result.isReadable)
         readRents(reading, feed, &result)
-        feeds[feed].append(result, of: reading)
+        guard reading[.leasePeriod] != nil, let lease = result.unit.lease else {
+            return feeds[feed].append(result, of: reading)
+        }
+        // What is found in the days of the lease stands in the cell of both.
+        var placed = reading
+        if lease.start != nil {
+            placed[.leaseStart] = reading[.leaseStart] ?? reading[.leasePeriod]
+        }
+        if lease.end != nil { placed[.leaseEnd] = reading[.leaseEnd] ?? reading[.leasePeriod] }
+        feeds[feed].append(result, of: placed)
     }
 
     private mutating func readRents(
@@ -42,8 +56,15 @@ extension UnitTable {
         result.unit.askingRent = self.rent(
             .askingRent, reading, feed, area: area, &result.isReadable)
         var lease = Lease()
-        lease.start = date(.leaseStart, reading, feed, &result.isReadable)
-        lease.end = date(.leaseEnd, reading, feed, &result.isReadable)
+        if let text = reading[.leaseStart]?.text, ImportText.date(text) == nil,
+            let period = LeaseText.period(text, epoch: serialEpoch)
+        {
+            (lease.start, lease.end) = period
+        } else {
+            lease.start = date(.leaseStart, reading, feed, &result.isReadable)
+        }
+        lease.end = date(.leaseEnd, reading, feed, &result.isReadable) ?? lease.end
+        readPeriod(reading, feed, &lease, &result.isReadable)
         if result.unit.state == .vacant {
             // The rent of a vacant row is what is asked.
             result.unit.askingRent = result.unit.askingRent ?? rent
@@ -53,15 +74,33 @@ extension UnitTable {
         if lease != Lease() { result.unit.lease = lease }
     }
 
+    /// First and last day in one cell, where cells of their own don't tell.
+    private mutating func readPeriod(
+        _ reading: RowReading, _ feed: Int, _ lease: inout Lease, _ isReadable: inout Bool
+    ) {
+        guard let text = reading[.leasePeriod]?.text else { return }
+        if let period = LeaseText.period(text, epoch: serialEpoch) {
+            lease.start = lease.start ?? period.start
+            lease.end = lease.end ?? period.end
+        } else if !LeaseText.isDuration(text) {
+            fail(.leasePeriod, reading, feed, Self.periodMalformed(text), &isReadable)
+        }
+    }
+
     private mutating func floor(
         _ reading: RowReading, _ feed: Int, isReadable: inout Bool
     ) -> FloorNumber? {
         guard let value = reading[.floor] else {
+            if let carried = carriedFloor(reading) { return carried }
             let place = place(of: reading, at: .floor)
             feeds[feed].log.append(.floorNotStated) { Diagnostic(Self.floorNotStated, at: place) }
             return nil
         }
-        if let floor = memory.floor(value.text) { return floor }
+        if let floor = memory.floor(value.text) {
+            rooms.floor = floor
+            rooms.section = nil
+            return floor
+        }
         fail(.floor, reading, feed, Self.floorMalformed(value.text), &isReadable)
         return nil
     }
@@ -77,6 +116,13 @@ extension UnitTable {
         let area = ImportText.scaled(value.text, by: decimals, units: Self.areaUnits)
             .map(Area.init(hundredths:))
         if let area, area <= .largest { return area }
+        // A cell may name a measure of its own.
+        if decimals != 6,
+            let area = ImportText.scaled(value.text, by: 6, units: Self.areaUnits.map { "万\($0)" }),
+            value.text.contains("万"), area <= Area.largest.hundredths
+        {
+            return Area(hundredths: area)
+        }
         fail(.area, reading, feed, Self.numberMalformed(value.text, .area), &isReadable)
         return nil
     }
@@ -87,6 +133,9 @@ extension UnitTable {
     ) -> Unit.State? {
         if let value = reading[.state] {
             if let state = memory.state(value.text, profile) { return state }
+            // `空置（可分割）` is a word and a remark.
+            let word = value.text.prefix { $0 != "(" && $0 != "（" }
+            if let state = memory.state(ImportText.trimmed(String(word)), profile) { return state }
             fail(.state, reading, feed, wordUnknown(value.text, .state), &isReadable)
             return nil
         }
@@ -147,10 +196,12 @@ extension UnitTable {
             }
         }
         if let value = reading[.registered] {
-            tenant.isRegisteredInDistrict = flag(value.text)
+            tenant.isRegisteredInDistrict = Registration.isInDistrict(value.text, profile)
             if tenant.isRegisteredInDistrict == nil {
-                let finding = wordUnknown(value.text, .registered)
-                fail(.registered, reading, feed, finding, &isReadable)
+                let place = place(of: value, in: reading)
+                feeds[feed].log.append(.registrationUnknown) {
+                    Diagnostic(Self.registrationUnknown(value.text), at: place)
+                }
             }
         }
         return tenant
@@ -161,6 +212,8 @@ extension UnitTable {
     ) -> CalendarDate? {
         guard let value = reading[field] else { return nil }
         if let date = ImportText.date(value.text, epoch: serialEpoch) { return date }
+        let edge: LeaseText.Edge = field == .leaseEnd ? .last : .first
+        if let date = LeaseText.day(value.text, edge: edge, epoch: serialEpoch) { return date }
         fail(field, reading, feed, Self.dateMalformed(value.text, field: .leaseEnd), &isReadable)
         return nil
     }
@@ -170,9 +223,9 @@ extension UnitTable {
         _ isReadable: inout Bool
     ) -> Rent? {
         guard let value = reading[field] else { return nil }
-        let millionths = ImportText.scaled(value.text, by: 6, units: ["元"])
+        let (millionths, measure) = rent(value.text, in: columns[value.column].rentMeasure)
         if let millionths, (0...Rent.largest.millionths).contains(millionths) {
-            switch columns[value.column].rentMeasure {
+            switch measure {
             case .perAreaAndMonth: return Rent(millionths: millionths)
             case .perAreaAndDay: return Rent(perDayMillionths: millionths)
             case .perMonth:
@@ -186,6 +239,22 @@ extension UnitTable {
         }
         fail(field, reading, feed, Self.numberMalformed(value.text, field), &isReadable)
         return nil
+    }
+
+    /// A rent and its measure: that of its column, unless its cell names another, `2元/㎡/天`.
+    private func rent(
+        _ text: String, in measure: MeasureText.RentMeasure
+    ) -> (millionths: Int?, measure: MeasureText.RentMeasure) {
+        if let millionths = ImportText.scaled(text, by: 6, units: ["元"]) {
+            return (millionths, measure)
+        }
+        let folded = ImportText.folded(text)
+        if ["免租", "免租金", "免租期"].contains(folded) { return (0, measure) }
+        let number = folded.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        guard let own = MeasureText.rent(String(folded.dropFirst(number.count))) else {
+            return (nil, measure)
+        }
+        return (ImportText.scaled(String(number), by: 6), own)
     }
 
     /// The day a row speaks of, where rows say so.
@@ -214,22 +283,6 @@ extension UnitTable {
         isReadable = false
         let place = place(of: reading, at: field)
         feeds[feed].log.append(finding.code) { Diagnostic(finding, at: place) }
-    }
-
-    /// Whether a word says yes; an address says where.
-    private func flag(_ text: String) -> Bool? {
-        let folded = ImportText.folded(text)
-        if let known = profile.flags[folded] { return known }
-        func names(_ value: Bool) -> Bool {
-            profile.flags.contains {
-                $0.value == value && $0.key.count > 1 && folded.contains($0.key)
-            }
-        }
-        if let first = folded.first, "非不否未无没".contains(first) { return false }
-        if folded.hasPrefix("是") { return true }
-        if names(false) { return false }
-        if names(true) { return true }
-        return "区市县省".contains { folded.contains($0) } ? false : nil
     }
 
     private static func code(_ text: String) -> String {

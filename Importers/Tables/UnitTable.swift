@@ -11,10 +11,12 @@ struct UnitTable {
     /// The feeds of the buildings in order of appearance: one, unless rows name several.
     var feeds: [TableFeed] = []
     private var feedsByBuilding: [String: Int] = [:]
+    /// The feed of the row before.
+    private var feedInProgress = 0
     /// What was found in the heading and in rows that are no units.
     var log = DiagnosticLog()
-    /// Areas that sums in the table state, with their places.
-    private(set) var declaredTotals: [(area: Area, place: Place)] = []
+    var totals = TableTotals()
+    var rooms = RoomsInProgress()
     var memory = WordMemory()
     /// A reading whose memory the next row uses.
     private var spare: RowReading?
@@ -45,11 +47,14 @@ struct UnitTable {
         var reading = spare.take() ?? RowReading()
         defer { spare = reading }
         reading.begin(number: row.number, line: row.line)
+        /// The room of a cell above that spans this row.
+        var room: String?
         for cell in row.cells where cell.column < columns.count {
             let text = row.text(cell)
             if text.isEmpty { continue }
             let field = columns[cell.column].field
             if cell.isSpanned {
+                if field == .unit { room = text }
                 guard field?.isShared == true else { continue }
             } else {
                 columns[cell.column].note(text)
@@ -64,28 +69,59 @@ struct UnitTable {
                 text: text, column: cell.column, line: cell.line, position: cell.position)
         }
         guard let first = reading.first, !take(total: reading, first: first) else { return }
-        guard reading[.unit] != nil || reading[.area] != nil else {
-            return skip(reading, first: first)
+        if reading[.unit] == nil || reading[.area] == nil {
+            guard !take(part: reading, of: room), !take(section: reading, first: first) else {
+                return
+            }
         }
+        guard reading[.unit] != nil || reading[.area] != nil, !isRemark(reading, first: first)
+        else { return skip(reading, first: first) }
         addUnit(reading, toFeed: feedIndex(reading))
     }
 
     /// The feed a row belongs to.
-    private mutating func feedIndex(_ reading: RowReading) -> Int {
-        let name =
-            reading[.building].map { ImportText.halfWidth($0.text) } ?? statements.building?.text
-            ?? ""
-        if let known = feedsByBuilding[name] { return known }
-        feedsByBuilding[name] = feeds.count
-        var feed = TableFeed()
-        if let value = reading[.building] {
-            feed.building = (name, place(of: value, in: reading))
-        } else if let stated = statements.building {
-            feed.building = stated
+    mutating func feedIndex(_ reading: RowReading) -> Int {
+        var own = reading[.building].map { ImportText.halfWidth($0.text) }
+        // Beside an id above the table a name in the rows is for people.
+        if let stated = statements.building?.text, !TableStatements.isName(stated),
+            own.map(TableStatements.isName) == true
+        {
+            own = nil
         }
+        if own == nil, statements.building == nil, !feeds.isEmpty {
+            if !feedsByBuilding.isEmpty { noteUnnamed(reading) }
+            return feedInProgress
+        }
+        let name = own ?? statements.building?.text
+        if let name, let known = feedsByBuilding[name] {
+            feedInProgress = known
+            return known
+        }
+        let stated = own.flatMap { name in
+            reading[.building].map { (name, place(of: $0, in: reading)) }
+        }
+        // The rows before named none: so far there is one building only.
+        if let name, feedsByBuilding.isEmpty, !feeds.isEmpty {
+            feeds[0].building = stated ?? statements.building
+            feedsByBuilding[name] = 0
+            return 0
+        }
+        var feed = TableFeed()
+        feed.building = stated ?? statements.building
         feed.asOf = statements.asOf
+        if let name { feedsByBuilding[name] = feeds.count }
+        feedInProgress = feeds.count
         feeds.append(feed)
-        return feeds.count - 1
+        return feedInProgress
+    }
+
+    /// A row that names no building is of the building of the rows around it, which is sure only
+    /// where the table names no other.
+    private mutating func noteUnnamed(_ reading: RowReading) {
+        let place = place(of: reading, at: .building)
+        feeds[feedInProgress].unnamed.append(.buildingMissing) {
+            Diagnostic(Self.rowUnnamed, at: place)
+        }
     }
 
     func place(of value: RowReading.Value, in reading: RowReading) -> Place {
@@ -112,21 +148,41 @@ struct UnitTable {
         else { return false }
         // With a room number of its own a row is a unit, whatever its remarks say.
         let candidates = unit.map { [$0] } ?? [first, reading[.floor]?.text].compactMap(\.self)
-        func marks(_ words: [String]) -> Bool {
-            candidates.contains { text in
+        func marks(_ words: [String]) -> String? {
+            for text in candidates {
                 let folded = ImportText.folded(text)
-                return words.contains { folded.hasPrefix($0) || folded.hasSuffix($0) }
+                if let word = words.first(where: { folded.hasPrefix($0) || folded.hasSuffix($0) }) {
+                    return word
+                }
             }
+            return nil
         }
-        let isSubtotal = marks(profile.subtotals)
-        guard isSubtotal || marks(profile.totals) else { return false }
-        if !isSubtotal, let value = reading[.area],
+        let part = marks(profile.subtotals)
+        guard let word = part ?? marks(profile.totals) else { return false }
+        let floor = floor(ofTotal: candidates, word)
+        if part == nil, floor == nil { rooms.isPastTotal = true }
+        // 出租率 and the like are no sums.
+        if part?.contains("计") ?? true, let value = reading[.area],
             let hundredths = ImportText.scaled(
-                value.text, by: columns[value.column].areaDecimals, units: Self.areaUnits)
+                value.text, by: columns[value.column].areaDecimals, units: Self.areaUnits),
+            (0...1 << 50).contains(hundredths)
         {
-            declaredTotals.append((Area(hundredths: hundredths), place(of: value, in: reading)))
+            totals.state(
+                TableTotals.Total(
+                    area: Area(hundredths: hundredths), place: place(of: value, in: reading),
+                    isPart: part != nil, floor: floor))
         }
         return true
+    }
+
+    /// The floor that a row of sums is of: `12F合计`, or one in a column of its own.
+    private mutating func floor(ofTotal texts: [String], _ word: String) -> FloorNumber? {
+        for text in texts {
+            let folded = ImportText.folded(text)
+            let bare = folded.hasSuffix(word) ? folded.dropLast(word.count) : folded[...]
+            if !bare.isEmpty, let floor = memory.floor(String(bare)) { return floor }
+        }
+        return nil
     }
 
     /// Whether a text begins or ends beyond ASCII.
@@ -145,10 +201,14 @@ struct UnitTable {
         }
     }
 
-    static let areaUnits = ["m2", "㎡", "平方米", "平米"]
+    static let areaUnits = ["m2", "㎡", "m²", "平方米", "平米", "平方", "平"]
 }
 
 extension UnitTable {
+    private static let rowUnnamed = Finding(
+        code: .buildingMissing, field: .building, message: "这一行没有写楼宇，而文件里有好几栋楼。",
+        hint: "请在这一行写明楼宇；只有一栋楼的文件才可以省略。")
+
     private static func rowSkipped(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
             Finding(

@@ -9,7 +9,7 @@ enum ForeignFixture {
         .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers, .sheetIgnored,
         .columnIgnored, .rowSkipped, .unitsMissing, .buildingRepeated, .tooManyBuildings,
         .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped, .rentIgnored,
-        .industryIgnored,
+        .industryIgnored, .unitDivided, .registrationUnknown,
     ]
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()
