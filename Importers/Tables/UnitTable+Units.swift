@@ -4,8 +4,10 @@ extension UnitTable {
     /// Makes a unit of a row; what can't be read is reported, all of it.
     mutating func addUnit(_ reading: RowReading, toFeed feed: Int) {
         noteDate(reading, inFeed: feed)
+        // People look for a row of a sheet by its number there.
+        let line = if case .sheet = places { reading.number } else { reading.line }
         var result = ForeignUnit(
-            unit: Unit(id: "", area: .zero, state: .vacant, line: reading.line))
+            unit: Unit(id: "", area: .zero, state: .vacant, line: line))
         result.floor = floor(reading, feed, isReadable: &result.isReadable)
         if let text = reading[.unit]?.text {
             let id = ImportText.halfWidth(text)
@@ -163,7 +165,8 @@ extension UnitTable {
         if let name = reading[.tenant]?.text {
             // `空置` or `自用` in the tenant's column is no tenant.
             if name.utf8.count <= 18, memory.state(name, profile) != nil { return nil }
-            tenant.name = name
+            // A formula that finds no name gives 0.
+            if name != "0" { tenant.name = name }
         }
         tenant.creditCode = reading[.creditCode].map { Self.code($0.text) }
         guard !tenant.name.isEmpty || tenant.creditCode != nil else { return nil }
@@ -207,11 +210,18 @@ extension UnitTable {
         return tenant
     }
 
+    /// Where a formula finds no day, spreadsheets show 0 or the day before their first.
+    private static let zeroDays: Set<String> = ["0", "1900-01-00", "1900-1-0", "1900/1/0"]
+    private static let firstDay = CalendarDate(daysSince1970: -25_508)
+
     private mutating func date(
         _ field: ImportField, _ reading: RowReading, _ feed: Int, _ isReadable: inout Bool
     ) -> CalendarDate? {
         guard let value = reading[field] else { return nil }
-        if let date = ImportText.date(value.text, epoch: serialEpoch) { return date }
+        if let date = ImportText.date(value.text, epoch: serialEpoch) {
+            return date < Self.firstDay ? nil : date
+        }
+        if Self.zeroDays.contains(value.text) { return nil }
         let edge: LeaseText.Edge = field == .leaseEnd ? .last : .first
         if let date = LeaseText.day(value.text, edge: edge, epoch: serialEpoch) { return date }
         fail(field, reading, feed, Self.dateMalformed(value.text, field: .leaseEnd), &isReadable)

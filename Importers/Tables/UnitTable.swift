@@ -146,8 +146,9 @@ struct UnitTable {
         guard
             [unit, reading[.floor]?.text, first].contains(where: { $0.map(Self.isWordy) ?? false })
         else { return false }
-        // With a room number of its own a row is a unit, whatever its remarks say.
-        let candidates = unit.map { [$0] } ?? [first, reading[.floor]?.text].compactMap(\.self)
+        // With a room number of its own a row is a unit, whatever its remarks say; but 合计 is no
+        // floor.
+        let candidates = [unit ?? first, reading[.floor]?.text].compactMap(\.self)
         func marks(_ words: [String]) -> String? {
             for text in candidates {
                 let folded = ImportText.folded(text)

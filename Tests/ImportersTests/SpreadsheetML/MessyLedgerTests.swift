@@ -124,6 +124,35 @@ import Testing
         #expect(SourceReading.of(parts.joined(separator: hidden)).units.map(\.id) == ["2"])
     }
 
+    @Test func `what a formula gives where it finds nothing is nothing`() {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "租户", "起租日", "到期日"],
+            [.number("12"), "1", .number("300"), .number("0"), .number("0"), .number("0")],
+            [.number("12"), "2", .number("300"), "甲公司", .day("1899-12-31"), "1900/1/0"],
+        ])
+        let reading = SourceReading.of(ledger.xml)
+        #expect(!reading.log.hasErrors, "\(reading.log.listed)")
+        #expect(reading.units.map(\.tenant?.name) == [nil, "甲公司"])
+        #expect(reading.units.allSatisfy { $0.lease == nil })
+    }
+
+    @Test func `a room that is there twice is told by its row`() {
+        let row: Ledger.Row = [.number("12"), "1201", .number("300"), "空置"]
+        let ledger = Ledger([Ledger.statements(), ["楼层", "房号", "面积", "状态"], row, row])
+        let finding = SourceReading.of(ledger.xml).log.listed.first { $0.code == .unitRepeated }
+        #expect(finding?.path == "台账!R4C2")
+        #expect(finding?.message.contains("第 3 行") == true)
+    }
+
+    @Test func `the sum of all may count the rooms`() {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "状态"],
+            [.number("12"), "1201", .number("900"), "空置"],
+            ["合计", "1间", .number("900")], ["入驻率", "0%"],
+        ])
+        #expect(SourceReading.of(ledger.xml).codes.isEmpty)
+    }
+
     /// A sum as its row calls it, and whether 100 is right for it: 60 and 40 on 12, 50 on 13.
     @Test(arguments: [
         ("12F合计", "100", 0), ("12层小计", "100", 0), ("小计", "150", 0), ("小计", "90", 1),
