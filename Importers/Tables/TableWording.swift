@@ -74,11 +74,28 @@ extension UnitTable {
             case .use: profile.uses.keys.sorted()
             default: profile.flags.keys.sorted()
             }
+        // Of the many words for each, one.
+        let common: [String] =
+            switch field {
+            case .state:
+                Unit.State.allCases.compactMap { Self.word(for: $0, $0.name, profile.states) }
+            case .use: Unit.Use.allCases.compactMap { Self.word(for: $0, $0.name, profile.uses) }
+            default: words
+            }
         // A single letter or mark is near to nothing.
         let nearest = text.count > 1 ? Spelling.nearest(to: text, in: words) : nil
         return Finding(
             code: .wordUnknown, field: .state, value: text,
             message: "\(field.name)“\(text)”不是认识的词。",
-            hint: nearest.map { "是不是“\($0)”？" } ?? "可用的词：\(words.joined(separator: "、"))。")
+            hint: nearest.map { "是不是“\($0)”？" }
+                ?? "写\(common.joined(separator: "、"))；别的叫法可以请管理员补进导入配置。")
+    }
+
+    /// The name of a value where the profile knows it, else its shortest word.
+    private static func word<Value: Equatable>(
+        for value: Value, _ name: String, _ words: [String: Value]
+    ) -> String? {
+        if words[name] == value { return name }
+        return words.filter { $0.value == value }.keys.min { ($0.count, $0) < ($1.count, $1) }
     }
 }

@@ -144,6 +144,17 @@ import Testing
         #expect(finding?.message.contains("第 3 行") == true)
     }
 
+    @Test func `a word of state that is unknown is answered with one word for each`() throws {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "状态"],
+            [.number("12"), "1201", .number("900"), "毛坯交付"],
+        ])
+        let log = SourceReading.of(ledger.xml).log
+        let finding = try #require(log.listed.first { $0.code == .wordUnknown })
+        #expect(finding.hint.hasPrefix("写出租、自用、已签未入驻、装修、空置、保留、停用；"), "\(finding.hint)")
+        #expect(finding.placeText == "第 3 行 D 列")
+    }
+
     @Test func `the sum of all may count the rooms`() {
         let ledger = Ledger([
             Ledger.statements(), ["楼层", "房号", "面积", "状态"],
