@@ -117,7 +117,7 @@ extension TableHeading {
             Finding(
                 code: .columnIgnored, field: .feed, value: column.name,
                 message: "“\(column.name)”没有使用：\(field.name)取自“\(used)”。",
-                hint: "如果应当反过来，请在导入配置里把“\(column.name)”写到前面，或删去另一列。"),
+                hint: "如果应当反过来，请在导入配置里把它的叫法写到前面，或删去另一列。"),
             at: column.place)
     }
 }

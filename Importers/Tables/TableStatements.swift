@@ -38,19 +38,21 @@ struct TableStatements {
 extension TableStatements {
     /// Takes what other sheets say and this table does not; where they disagree, nothing.
     mutating func fill(from covers: [TableStatements]) {
-        let buildings = covers.compactMap(\.building)
+        // What a sheet of notes says of building and date is no statement: only an id and a date are.
+        let buildings = covers.compactMap(\.building).filter { !Self.isName($0.text) }
         if building == nil, let first = buildings.first,
             buildings.allSatisfy({ $0.text == first.text })
         {
             building = first
-            readings += covers.flatMap(\.readings).filter { $0.field == .building }.prefix(1)
+            readings += covers.flatMap(\.readings).filter {
+                $0.field == .building && $0.place == first.place.path
+            }.prefix(1)
         }
         let dates = covers.compactMap(\.asOf)
         if asOf == nil, let first = dates.first, dates.allSatisfy({ $0.date == first.date }) {
             asOf = first
             readings += covers.flatMap(\.readings).filter { $0.field == .asOf }.prefix(1)
         }
-        if asOf == nil { findings += covers.flatMap(\.findings) }
         sender = sender ?? covers.lazy.compactMap(\.sender).first
     }
 

@@ -105,6 +105,18 @@ import Testing
         #expect(own.feed?.asOf == .make("2026-10-31"))
     }
 
+    @Test func `a sheet that explains the ledger states nothing`() {
+        let notes = Ledger.Sheet(
+            name: "填写说明", rows: [["楼宇编码", "十位编码"], ["数据日期", "写成 2026-10-31 这样"]])
+        let silent = Ledger.Sheet(
+            rows: [["楼层", "房号", "面积", "状态"], [.number("12"), "1201", .number("1600"), "空置"]])
+        let told = ImportContext.make(building: "5001030001", asOf: .make("2026-10-31"))
+        #expect(SourceReading.of(Ledger([silent, notes]).xml, context: told).codes.isEmpty)
+        #expect(
+            SourceReading.of(Ledger([silent, notes]).xml).codes
+                == [.buildingMissing: 1, .asOfMissing: 1])
+    }
+
     @Test func `a sheet that is shown is read before one that is hidden`() {
         let heading: Ledger.Row = ["楼层", "房号", "面积", "状态"]
         func sheet(_ name: String, _ room: Ledger.Cell) -> Ledger.Sheet {
