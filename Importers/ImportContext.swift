@@ -14,6 +14,8 @@ public struct ImportContext: Sendable {
     public var namedBuildings: [String: Building.ID] = [:]
     /// How the table that is read names its columns; `nil` leaves the choice to the built-in ones.
     public var profile: ImportProfile?
+    /// Units of a foreign document, at most.
+    var mostForeignUnits = ForeignFeed.mostUnits
 
     public init(
         buildings: [Building], overrides: [String: Direction], today: CalendarDate,

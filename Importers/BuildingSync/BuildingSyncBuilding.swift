@@ -8,20 +8,12 @@ struct BuildingSyncBuilding {
     /// What it says of its own size.
     var areas: [BuildingSyncArea] = []
     var log = DiagnosticLog()
-    private var units: [Draft] = []
+    private var drafts = UnitDrafts()
     private var unreadable = 0
     /// The kinds of section that are no units, and how many there are.
     private var otherSections: [String: Int] = [:]
     private var places = ElementPlaces()
     private var readings = ElementReadings()
-
-    /// A unit whose number and tenant are settled at the end.
-    private struct Draft {
-        var unit: ForeignUnit
-        var name: String?
-        var id: String?
-        var tenants: [String]
-    }
 
     init(place: Place) {
         self.place = place
@@ -62,16 +54,18 @@ struct BuildingSyncBuilding {
         if !unit.isReadable || (section.name ?? section.id) == nil { unreadable += 1 }
         for (field, text) in reading.fields { readings.note(field, text) }
         places.append(start, reading.fields)
-        units.append(
-            Draft(
+        drafts.append(
+            UnitDrafts.Draft(
                 unit: unit, name: section.name?.text, id: section.id?.text,
-                tenants: section.tenants.map(\.text)))
+                references: section.tenants.map(\.text)))
     }
 }
 
 extension BuildingSyncBuilding {
+    /// What it says of itself; its units are let go of as they are completed.
+    ///
     /// - Parameter tenants: the names of tenants by their ids.
-    func foreignFeed(
+    mutating func foreignFeed(
         _ tenants: [String: String], _ suffixes: PathSuffixes, _ trail: ElementTrail
     ) -> ForeignFeed {
         var feed = ForeignFeed()
@@ -80,22 +74,26 @@ extension BuildingSyncBuilding {
         feed.place = place
         feed.log = log
         feed.readings = readings.readings(unit: "Section", suffixes, trail)
-        let isNamed = hasTellingNames
+        // Whether each section has a name that no other has; where not, ids tell them apart.
+        let isNamed = drafts.names.areTelling
         let places = places
         let locate = { (index: Int, field: ImportField) -> Place in
             places.place(
                 of: isNamed && field == .unit ? .note : field, unit: index, suffixes, trail)
         }
-        feed.units = units.enumerated().map { index, draft in
-            completed(draft, isNamed, tenants, &feed.log) { locate(index, $0) }
+        var drafts = UnitDrafts()
+        swap(&drafts, &self.drafts)
+        drafts.drain { index, draft in
+            let unit = completed(draft, isNamed, tenants, &feed.log) { locate(index, $0) }
+            feed.units.append(unit)
         }
         let finished = feed.units
         feed.locate = { index, field in
             var place = locate(index, ImportField(field))
-            place.value = field.value(in: finished[index].unit)
+            place.value = finished.unit(index).flatMap(field.value)
             return place
         }
-        if units.isEmpty {
+        if finished.isEmpty {
             feed.log.append(Diagnostic(Self.unitsMissing(otherSections), at: place))
         } else {
             compareTotal(&feed)
@@ -103,11 +101,9 @@ extension BuildingSyncBuilding {
         return feed
     }
 
-    /// Whether each section has a name that no other has; where not, ids tell them apart.
-    private var hasTellingNames: Bool { units.lazy.map(\.name).areTelling }
-
     private func completed(
-        _ draft: Draft, _ isNamed: Bool, _ tenants: [String: String], _ log: inout DiagnosticLog,
+        _ draft: UnitDrafts.Draft, _ isNamed: Bool, _ tenants: [String: String],
+        _ log: inout DiagnosticLog,
         _ locate: (ImportField) -> Place
     ) -> ForeignUnit {
         var unit = draft.unit
@@ -119,15 +115,15 @@ extension BuildingSyncBuilding {
                 ? Self.numberMissing : ForeignWording.unitIDTooLong(unit.unit.id)
             log.append(finding.code) { Diagnostic(finding, at: locate(.unit)) }
         }
-        guard !draft.tenants.isEmpty else { return unit }
+        guard !draft.references.isEmpty else { return unit }
         // A tenant the file does not name is there all the same.
-        let names = draft.tenants.map { tenants[$0] ?? "" }
+        let names = draft.references.map { tenants[$0] ?? "" }
         unit.unit.tenant = Tenant(name: names.first { !$0.isEmpty } ?? "")
         unit.unit.state = .leased
         if names.count > 1 {
             log.append(.tenantsSeveral) {
                 Diagnostic(
-                    Self.tenantsSeveral(zip(names, draft.tenants).map { $0.isEmpty ? $1 : $0 }),
+                    Self.tenantsSeveral(zip(names, draft.references).map { $0.isEmpty ? $1 : $0 }),
                     at: locate(.tenant))
             }
         }
@@ -137,11 +133,11 @@ extension BuildingSyncBuilding {
     /// Holds what the building says of its size against the sum of its units.
     private func compareTotal(_ feed: inout ForeignFeed) {
         let ranked = areas.compactMap { area in area.rank.map { (rank: $0, area: area) } }
-        guard feed.units.allSatisfy(\.isReadable),
+        guard feed.units.areReadable,
             let declared = ranked.min(by: { $0.rank < $1.rank })?.area,
             case .area(let total) = declared.size, let text = declared.value
         else { return }
-        let sum = feed.units.reduce(Area.zero) { $0 + $1.unit.area }
+        let sum = feed.units.area
         // Each unit has been rounded by up to half a hundredth.
         guard abs((total - sum).hundredths) > feed.units.count / 2 + 1 else { return }
         var place = declared.place

@@ -24,6 +24,9 @@ struct BuildingSyncReader: ForeignReader {
     /// What was found outside buildings.
     private var log = DiagnosticLog()
 
+    /// Sections of all buildings.
+    private(set) var unitCount = 0
+
     mutating func read(_ batch: ElementBatch, events: Range<Int>, names: [ElementName]) {
         for name in names[elements.count...] { elements.append(Element(name.local)) }
         trail.learn(names)
@@ -43,8 +46,8 @@ struct BuildingSyncReader: ForeignReader {
             feed.log.append(Diagnostic(BuildingSyncBuilding.buildingsMissing, at: feed.place))
             return [feed]
         }
-        return buildings.enumerated().map { index, building in
-            var feed = building.foreignFeed(tenants, suffixes, trail)
+        return buildings.indices.map { index in
+            var feed = buildings[index].foreignFeed(tenants, suffixes, trail)
             if index == 0 { feed.log.append(contentsOf: log) }
             return feed
         }
@@ -113,6 +116,7 @@ struct BuildingSyncReader: ForeignReader {
             }
         } else if section?.depth == depth, let section = section.take() {
             building?.add(section, suffixes, trail)
+            unitCount += 1
         } else if tenant?.depth == depth {
             tenant = nil
         } else if buildingDepth == depth, let building = building.take() {

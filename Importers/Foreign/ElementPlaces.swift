@@ -4,8 +4,8 @@ import Estate
 struct ElementPlaces {
     private var paths: [String] = []
     private var lastParent = -1
-    private var rows: [Row] = []
-    private var cells: [Cell] = []
+    /// Of each unit: where it stands, then its cells.
+    private var rows = PackedList()
 
     /// Where a unit begins.
     struct Start {
@@ -19,60 +19,57 @@ struct ElementPlaces {
         var column: Int32
     }
 
-    private struct Row {
-        var path: Int32
-        var name: Int32
-        var number: Int32
-        var suffix: Int32
-        var line: Int32
-        var column: Int32
-        /// The index behind the row's last cell.
-        var end: Int32
-    }
-
-    private struct Cell {
-        var field: UInt8
-        var suffix: Int32
-        var line: Int32
-        var column: Int32
-    }
-
     /// Takes the places of the next unit.
     mutating func append(_ start: Start, _ values: [(field: ImportField, text: PlacedText)]) {
         if start.parent != lastParent {
             paths.append(start.path)
             lastParent = start.parent
         }
-        for (field, text) in values {
-            cells.append(
-                Cell(
-                    field: UInt8(field.index), suffix: text.suffix, line: text.line,
-                    column: text.column))
+        let path = paths.count - 1
+        rows.append { writer in
+            writer.number(path)
+            writer.number(start.step.name)
+            writer.number(start.step.number)
+            writer.number(Int(start.suffix))
+            writer.number(Int(start.line))
+            writer.number(Int(start.column))
+            for (field, text) in values {
+                writer.byte(field.rawValue + 1)
+                writer.number(Int(text.suffix))
+                writer.number(Int(text.line - start.line))
+                writer.number(Int(text.column))
+            }
+            writer.byte(0)
         }
-        rows.append(
-            Row(
-                path: Int32(paths.count - 1), name: Int32(clamping: start.step.name),
-                number: Int32(clamping: start.step.number), suffix: start.suffix, line: start.line,
-                column: start.column, end: Int32(clamping: cells.count)))
     }
 
     /// The place of a field of the unit with this index; that of the unit where it is not stated.
     func place(
         of field: ImportField, unit index: Int, _ suffixes: PathSuffixes, _ trail: ElementTrail
     ) -> Place {
-        let row = rows[index]
-        let start = index == 0 ? 0 : Int(rows[index - 1].end)
-        let path =
-            "\(paths[Int(row.path)])/"
-            + trail.text(name: Int(row.name), number: Int(row.number))
-        guard let cell = cells[start..<Int(row.end)].first(where: { $0.field == field.index })
-        else {
+        // What was written can be read.
+        (try? read(field, rows.reader(at: index), suffixes, trail)) ?? Place()
+    }
+
+    private func read(
+        _ field: ImportField, _ reader: consuming ByteReader, _ suffixes: PathSuffixes,
+        _ trail: ElementTrail
+    ) throws(ByteReader.Damaged) -> Place {
+        let around = paths[try reader.number()]
+        let name = try reader.number()
+        let number = try reader.number()
+        let path = "\(around)/" + trail.text(name: name, number: number)
+        let suffix = Int32(clamping: try reader.number())
+        let line = try reader.number()
+        let column = try reader.number()
+        while case let code = try reader.byte(), code > 0 {
+            let suffix = Int32(clamping: try reader.number())
+            let textLine = line + (try reader.number())
+            let textColumn = try reader.number()
+            guard code == field.rawValue + 1 else { continue }
             return Place(
-                line: Int(row.line), column: Int(row.column),
-                path: path + suffixes.text(row.suffix, in: trail))
+                line: textLine, column: textColumn, path: path + suffixes.text(suffix, in: trail))
         }
-        return Place(
-            line: Int(cell.line), column: Int(cell.column),
-            path: path + suffixes.text(cell.suffix, in: trail))
+        return Place(line: line, column: column, path: path + suffixes.text(suffix, in: trail))
     }
 }

@@ -47,11 +47,11 @@ extension ForeignFeed {
     private func add(
         _ floor: UnitsOfFloor, to assembler: inout FeedAssembler, _ handOn: (FeedPiece) -> Void
     ) {
-        let first = floor.indices.first ?? 0
+        let first = floor.ranges.first?.lowerBound ?? 0
         assembler.beginFloor(Floor(number: floor.number)) { _ in locate(first, .floorNumber) }
-        for index in floor.indices {
-            if units[index].isReadable {
-                assembler.add(units[index].unit) { locate(index, $0) }
+        for index in floor.ranges.joined() {
+            if units.isReadable(index), let unit = units.unit(index) {
+                assembler.add(unit) { locate(index, $0) }
             } else {
                 assembler.addUnreadableUnit()
             }
@@ -62,20 +62,26 @@ extension ForeignFeed {
 
     private struct UnitsOfFloor {
         var number: FloorNumber?
-        var indices: [Int]
+        /// Runs of units that follow each other in the document.
+        var ranges: [Range<Int>]
     }
 
     /// The units floor by floor, both in order of appearance: rows of one floor may stand apart.
     private var floors: [UnitsOfFloor] {
         var floors: [UnitsOfFloor] = []
         var known: [FloorNumber?: Int] = [:]
-        for (index, unit) in units.enumerated() {
-            if let floor = known[unit.floor] {
-                floors[floor].indices.append(index)
+        var start = 0
+        while start < units.count {
+            let number = units.floor(start)
+            var end = start + 1
+            while end < units.count, units.floor(end) == number { end += 1 }
+            if let floor = known[number] {
+                floors[floor].ranges.append(start..<end)
             } else {
-                known[unit.floor] = floors.count
-                floors.append(UnitsOfFloor(number: unit.floor, indices: [index]))
+                known[number] = floors.count
+                floors.append(UnitsOfFloor(number: number, ranges: [start..<end]))
             }
+            start = end
         }
         return floors
     }
@@ -138,6 +144,15 @@ extension ForeignFeed {
             Finding(
                 code: .asOfMissing, field: .asOf, message: "文件里没有数据日期。",
                 hint: isTable ? "\(hint)，或在表格上方写“数据日期”和日期。" : "\(hint)。"),
+            at: place)
+    }
+
+    /// What is said of a document with more units than can be kept.
+    static func tooManyUnits(_ most: Int, at place: Place) -> Diagnostic {
+        Diagnostic(
+            Finding(
+                code: .tooManyUnits, field: .feed, message: "到这里为止，文件里的单元超过了 \(most) 个。",
+                hint: "请一栋楼一个文件，或改用满天星原生格式。"),
             at: place)
     }
 

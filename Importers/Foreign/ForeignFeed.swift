@@ -14,7 +14,7 @@ struct ForeignFeed {
     /// Where a finding about the feed as a whole points.
     var place = Place()
     /// In the order of the document.
-    var units: [ForeignUnit] = []
+    var units = ForeignUnits()
     /// Where a part of the unit with this index stands.
     var locate: (Int, Finding.Field) -> Place = { _, _ in Place() }
     /// Whether there was something to read at all; where not, why has been reported, and what else
@@ -26,6 +26,8 @@ struct ForeignFeed {
 
     /// Buildings of a document of elements, at most.
     static let mostBuildings = 200
+    /// Units of a document, at most: all of them are kept until it has been seen whole.
+    static let mostUnits = 300_000
 }
 
 /// A unit as a foreign document states it.

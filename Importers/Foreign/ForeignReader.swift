@@ -4,6 +4,9 @@ import FeedReader
 /// better sheet may follow, because rows of one floor stand apart, because tenants are named at the
 /// end.
 protocol ForeignReader {
+    /// How many units it has read and keeps.
+    var unitCount: Int { get }
+
     /// Takes the next elements.
     ///
     /// - Parameters:

@@ -7,26 +7,12 @@ struct MITSProperty {
     private var names: [(text: String, isID: Bool, place: Place)] = []
     /// The areas of its floor plans, for units that state none.
     var floorplans: [String: Area] = [:]
-    private var units: [Draft] = []
+    private var drafts = UnitDrafts()
     private var unreadable = 0
     private var places = ElementPlaces()
     private var readings = ElementReadings()
     private var log = DiagnosticLog()
     private var hasRent = false
-
-    /// A unit whose number, and perhaps whose area, is settled at the end.
-    private struct Draft {
-        var unit: ForeignUnit
-        var marketingName: String?
-        var identifier: String?
-        var floorplan: String?
-        var hasArea = true
-
-        /// Whether it has a number, and an area or a floor plan to take one from.
-        var canBeCompleted: Bool {
-            (marketingName ?? identifier) != nil && (hasArea || floorplan != nil)
-        }
-    }
 
     init(place: Place) {
         self.place = place
@@ -55,21 +41,19 @@ struct MITSProperty {
         let unit = reading.unit()
         log.append(contentsOf: reading.log)
         noteRent(values, reading)
-        var draft = Draft(unit: unit)
-        draft.marketingName = values[.marketingName]?.text
-        draft.identifier =
-            (values[.unitNumber] ?? values[.unitID] ?? values[.identification])?.text
-        draft.floorplan = values[.floorplanID]?.text
-        draft.hasArea = reading.hasArea
-        if !unit.isReadable || !draft.canBeCompleted { unreadable += 1 }
+        let id = values[.unitNumber] ?? values[.unitID] ?? values[.identification]
+        var draft = UnitDrafts.Draft(
+            unit: unit, name: values[.marketingName]?.text, id: id?.text)
+        // Where a unit states no area, its floor plan does.
+        if !reading.hasArea { draft.references = [values[.floorplanID]?.text ?? ""] }
+        let canBeCompleted = (draft.name ?? draft.id) != nil && draft.references != [""]
+        if !unit.isReadable || !canBeCompleted { unreadable += 1 }
         var fields = reading.fields
-        if let id = values[.unitNumber] ?? values[.unitID] ?? values[.identification] {
-            fields.append((.unit, id))
-        }
+        if let id { fields.append((.unit, id)) }
         if let name = values[.marketingName] { fields.append((.note, name)) }
         for (field, text) in fields { readings.note(field, text) }
         places.append(start, fields)
-        units.append(draft)
+        drafts.append(draft)
     }
 
     private mutating func noteRent(_ values: MITSValues, _ reading: Reading) {
@@ -84,7 +68,8 @@ struct MITSProperty {
 }
 
 extension MITSProperty {
-    func foreignFeed(_ suffixes: PathSuffixes, _ trail: ElementTrail) -> ForeignFeed {
+    /// What it says of its building; its units are let go of as they are completed.
+    mutating func foreignFeed(_ suffixes: PathSuffixes, _ trail: ElementTrail) -> ForeignFeed {
         var feed = ForeignFeed()
         let ordered = names.filter(\.isID) + names.filter { !$0.isID }
         feed.building = ordered.first.map { ($0.text, $0.place) }
@@ -92,42 +77,43 @@ extension MITSProperty {
         feed.place = place
         feed.log = log
         feed.readings = readings.readings(unit: "ILS_Unit", suffixes, trail)
-        let isNamed = hasTellingNames
+        // Whether each has a name on its door that no other has; where not, ids tell them apart.
+        let isNamed = drafts.names.areTelling
         let places = places
         let locate = { (index: Int, field: ImportField) -> Place in
             places.place(
                 of: isNamed && field == .unit ? .note : field, unit: index, suffixes, trail)
         }
-        feed.units = units.enumerated().map { index, draft in
-            completed(draft, isNamed, &feed.log) { locate(index, $0) }
+        var drafts = UnitDrafts()
+        swap(&drafts, &self.drafts)
+        drafts.drain { index, draft in
+            let unit = completed(draft, isNamed, &feed.log) { locate(index, $0) }
+            feed.units.append(unit)
         }
         let finished = feed.units
         feed.locate = { index, field in
             var place = locate(index, ImportField(field))
-            place.value = field.value(in: finished[index].unit)
+            place.value = finished.unit(index).flatMap(field.value)
             return place
         }
-        if units.isEmpty { feed.log.append(Diagnostic(Self.unitsMissing, at: place)) }
+        if finished.isEmpty { feed.log.append(Diagnostic(Self.unitsMissing, at: place)) }
         return feed
     }
 
-    /// Whether each unit has a name on its door that no other has; where not, ids tell them apart.
-    private var hasTellingNames: Bool { units.lazy.map(\.marketingName).areTelling }
-
     private func completed(
-        _ draft: Draft, _ isNamed: Bool, _ log: inout DiagnosticLog,
+        _ draft: UnitDrafts.Draft, _ isNamed: Bool, _ log: inout DiagnosticLog,
         _ locate: (ImportField) -> Place
     ) -> ForeignUnit {
         var unit = draft.unit
-        let id = (isNamed ? draft.marketingName : draft.identifier ?? draft.marketingName) ?? ""
+        let id = (isNamed ? draft.name : draft.id ?? draft.name) ?? ""
         unit.unit.id = id
         if id.isEmpty || id.utf8.count > 100 {
             unit.isReadable = false
             let finding = id.isEmpty ? Self.numberMissing : ForeignWording.unitIDTooLong(id)
             log.append(finding.code) { Diagnostic(finding, at: locate(.unit)) }
         }
-        guard !draft.hasArea else { return unit }
-        if let area = draft.floorplan.flatMap({ floorplans[$0] }) {
+        guard let floorplan = draft.references.first else { return unit }
+        if !floorplan.isEmpty, let area = floorplans[floorplan] {
             unit.unit.area = area
             log.append(.areaAmbiguous) {
                 Diagnostic(Self.areaOfFloorplan(area), at: locate(.area))

@@ -16,6 +16,9 @@ struct MITSReader: ForeignReader {
     private var listing: MITSListing?
     private var floorplan: (id: String, depth: Int)?
 
+    /// Units of all properties.
+    private(set) var unitCount = 0
+
     mutating func read(_ batch: ElementBatch, events: Range<Int>, names: [ElementName]) {
         for name in names[elements.count...] { elements.append(Element(name.local)) }
         trail.learn(names)
@@ -35,7 +38,7 @@ struct MITSReader: ForeignReader {
             feed.log.append(Diagnostic(Self.propertiesMissing, at: feed.place))
             return [feed]
         }
-        return properties.map { $0.foreignFeed(suffixes, trail) }
+        return properties.indices.map { properties[$0].foreignFeed(suffixes, trail) }
     }
 
     private mutating func start(_ event: ElementBatch.Event, in batch: ElementBatch) {
@@ -147,6 +150,7 @@ extension MITSReader {
         var units = listing?.units ?? []
         listing?.units = []
         if units.isEmpty { units = [(start, MITSValues())] }
+        unitCount += units.count
         for (start, values) in units {
             property?.add(values.completed(by: common), at: start, suffixes, trail)
         }

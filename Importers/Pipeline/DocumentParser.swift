@@ -1,10 +1,8 @@
-import Compression
 import FeedReader
 
 /// The first thread of the pipeline: bytes in, elements out.
 final class DocumentParser {
     private let channel: Channel<[DocumentPiece]>
-    private let compressor = Compressor()
     private var waiting: [DocumentPiece] = []
     private var waitingBytes = 0
 
@@ -32,11 +30,7 @@ final class DocumentParser {
                     failure = error
                 }
                 // A source that fails is not kept.
-                let isSound = failure == nil
-                waiting.append(
-                    .read(
-                        reader.takeBatch(), frame: isSound ? try compressor.compress(bytes) : [],
-                        size: isSound ? bytes.count : 0))
+                waiting.append(.read(reader.takeBatch(), bytes: failure == nil ? bytes : []))
                 waitingBytes += bytes.count
                 if waitingBytes >= FeedSource.chunkSize { isOpen = send() }
                 return isOpen && failure == nil
@@ -53,7 +47,7 @@ final class DocumentParser {
             } catch {
                 failure = error
             }
-            waiting.append(.read(reader.takeBatch(), frame: [], size: 0))
+            waiting.append(.read(reader.takeBatch(), bytes: []))
         }
         waiting.append(.ended(failure))
         return send()

@@ -4,8 +4,8 @@ import FeedReader
 enum DocumentPiece: Sendable {
     /// The next source: its number in the list.
     case opened(Int)
-    /// Elements read from some bytes; the bytes as a zstd frame, and how many they are.
-    case read(ElementBatch, frame: [UInt8], size: Int)
+    /// Elements read, and the bytes they were read from.
+    case read(ElementBatch, bytes: [UInt8])
     /// The end of the source, and why it came early.
     case ended(DocumentError?)
     /// The source can't be read; nothing follows.

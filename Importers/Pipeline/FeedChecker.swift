@@ -1,9 +1,12 @@
+import Compression
 import Estate
 import FeedReader
 
 /// The middle of the pipeline: elements in, checked floors and findings out.
 struct FeedChecker {
     private let context: ImportContext
+    /// The parser's thread has most to do: compressing is done here.
+    private let compressor: Compressor
     /// The number of the source being read.
     private var number = 0
     /// All names of the document so far.
@@ -29,28 +32,39 @@ struct FeedChecker {
         case refused
     }
 
-    init(context: ImportContext) {
+    init(context: ImportContext, compressor: Compressor = Compressor()) {
         self.context = context
+        self.compressor = compressor
         self.assembler = FeedAssembler(context: context)
     }
 
     mutating func take(_ piece: DocumentPiece, handOn: (FeedPiece) -> Void) {
         switch piece {
         case .opened(let number):
-            self = FeedChecker(context: context)
+            self = FeedChecker(context: context, compressor: compressor)
             self.number = number
             handOn(.opened(number))
-        case .read(let batch, let frame, let size):
+        case .read(let batch, let bytes):
             read(batch, handOn)
-            guard size > 0, !assembler.log.hasErrors else { return }
-            if native != nil {
-                handOn(.source(frame: frame, size: size))
-            } else {
-                frames.append((frame, size))
-            }
+            guard !bytes.isEmpty, !assembler.log.hasErrors else { return }
+            keep(bytes, handOn)
         case .ended(let error):
             end(error, handOn)
         case .failed(let error):
+            handOn(.failed(error))
+        }
+    }
+
+    /// Keeps what a sound document was read from.
+    private mutating func keep(_ bytes: [UInt8], _ handOn: (FeedPiece) -> Void) {
+        do {
+            let frame = try compressor.compress(bytes)
+            if native != nil {
+                handOn(.source(frame: frame, size: bytes.count))
+            } else {
+                frames.append((frame, bytes.count))
+            }
+        } catch {
             handOn(.failed(error))
         }
     }
@@ -61,6 +75,7 @@ struct FeedChecker {
         var first = 0
         if stage == .searching { first = search(batch, handOn) }
         foreign?.read(batch, events: first..<batch.events.count, names: names)
+        refuseTooManyUnits(at: batch.events.last)
         guard native != nil else { return }
         let hadFeed = assembler.feed != nil
         native?.read(batch, from: first, names: names, into: &assembler)
@@ -70,14 +85,25 @@ struct FeedChecker {
         if let ready = assembler.takeReady(all: false) { handOn(ready) }
     }
 
+    /// Stops reading a foreign document, and lets go of it, once it has too many units.
+    private mutating func refuseTooManyUnits(at event: ElementBatch.Event?) {
+        let most = context.mostForeignUnits
+        guard (foreign?.unitCount ?? rowset?.unitCount ?? 0) > most else { return }
+        let place = Place(line: event.map { Int($0.line) }, column: event.map { Int($0.column) })
+        assembler.report(ForeignFeed.tooManyUnits(most, at: place))
+        stage = .refused
+        (foreign, rowset, frames) = (nil, nil, [])
+    }
+
     /// Looks for the root of a known dialect: vendors wrap their feeds in envelopes.
     ///
     /// - Returns: the event it begins with.
     private mutating func search(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) -> Int {
-        for (index, event) in batch.events.enumerated() where event.kind == .start {
-            if root == nil {
-                root = DialectUnknown.Root(name: names[Int(event.name)], event: event)
-            }
+        if root == nil, let event = batch.events.first(where: { $0.kind == .start }) {
+            root = DialectUnknown.Root(name: names[Int(event.name)], event: event)
+        }
+        let mayBegin = rootDialects.contains { $0 != nil }
+        for (index, event) in batch.events.enumerated() where mayBegin && event.kind == .start {
             guard let dialect = rootDialects[Int(event.name)], context.dialect != .rowset else {
                 continue
             }

@@ -2,8 +2,8 @@
 struct RowsetFields {
     /// The element's; only kept until the row element is known.
     var path = ""
-    let line: Int32
-    let column: Int32
+    private(set) var line: Int32 = 1
+    private(set) var column: Int32 = 1
     private(set) var cells: [Cell] = []
     private(set) var bytes: [UInt8] = []
 
@@ -29,15 +29,34 @@ struct RowsetFields {
         func local(_ names: [String]) -> String { names[Int(code >> 1)] }
     }
 
-    init(line: Int32, column: Int32) {
-        self.line = line
-        self.column = column
+    /// Takes text of the field being read.
+    mutating func append(_ text: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: text)
     }
 
-    mutating func append(_ step: Step, _ text: ArraySlice<UInt8>, line: Int32, column: Int32) {
-        let start = bytes.count
-        bytes.append(contentsOf: text)
+    /// Leaves out the text of what turned out to be no field.
+    mutating func dropText() {
+        let end = cells.last?.text.upperBound ?? 0
+        if bytes.count > end { bytes.removeSubrange(end...) }
+    }
+
+    /// Ends a field: its text is all that has been taken since the one before.
+    mutating func endField(_ step: Step, line: Int32, column: Int32) {
+        let start = cells.last?.text.upperBound ?? 0
         cells.append(Cell(step: step, text: start..<bytes.count, line: line, column: column))
+    }
+
+    /// Makes room for another element; the memory is used again.
+    mutating func begin(line: Int32, column: Int32) {
+        (self.line, self.column) = (line, column)
+        if !cells.isEmpty { cells.removeAll(keepingCapacity: true) }
+        if !bytes.isEmpty { bytes.removeAll(keepingCapacity: true) }
+    }
+
+    /// Lends its bytes, so that a row of a table can point into them; lend them again to have them
+    /// back.
+    mutating func lend(to row: inout TableRow) {
+        swap(&bytes, &row.bytes)
     }
 
     func text(_ cell: Cell) -> String {

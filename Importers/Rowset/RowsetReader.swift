@@ -10,14 +10,17 @@ struct RowsetReader: ForeignReader {
     private let profiles: [ImportProfile]
     private var localNames: [String] = []
     private var open: [OpenElement] = []
-    /// The text of the innermost element, and where it begins.
-    private var text: [UInt8] = []
+    /// The fields of open elements by depth; their memory is used again by the next at that depth.
+    private var fields: [RowsetFields] = []
+    /// Where the text of the innermost element begins; the text is with the fields around it.
     private var textPlace: (line: Int32, column: Int32)?
     /// Elements with fields, until the row element is known.
     private var waiting: [RowsetFields] = []
     /// What stands beside the rows: date, building, sender.
     private var labels: [RowsetLabel] = []
     private var rows: RowsetRows?
+    /// The row element: its name by number, and how many elements are around it.
+    private var row: (name: Int32, depth: Int)?
 
     /// Elements looked at for the row element, at most; so many labels are kept beside them.
     private static let mostWaiting = 200
@@ -28,8 +31,9 @@ struct RowsetReader: ForeignReader {
     private struct OpenElement {
         var name: Int32
         var hasChildren = false
-        var fields: RowsetFields
     }
+
+    var unitCount: Int { rows?.unitCount ?? 0 }
 
     init(profiles: [ImportProfile]) {
         self.profiles = profiles
@@ -42,7 +46,7 @@ struct RowsetReader: ForeignReader {
             case .start: start(event, in: batch)
             case .text:
                 if textPlace == nil { textPlace = (event.line, event.column) }
-                text.append(contentsOf: batch.bytes[event.text])
+                if open.count > 1 { fields[open.count - 2].append(batch.bytes[event.text]) }
             case .end: end()
             }
         }
@@ -55,60 +59,65 @@ struct RowsetReader: ForeignReader {
     }
 
     private mutating func start(_ event: ElementBatch.Event, in batch: ElementBatch) {
-        if let parent = open.indices.last { open[parent].hasChildren = true }
-        text.removeAll(keepingCapacity: true)
-        textPlace = nil
-        var fields = RowsetFields(line: event.line, column: event.column)
+        let depth = open.count
+        if depth > 0 { open[depth - 1].hasChildren = true }
+        if textPlace != nil { dropText(at: depth - 1) }
+        if fields.count == depth { fields.append(RowsetFields()) }
+        fields[depth].begin(line: event.line, column: event.column)
         for index in event.attributes {
             let attribute = batch.attributes[index]
             let name = localNames[Int(attribute.name)]
             let (line, column) = batch.location(ofAttribute: name, in: event)
-            fields.append(
-                RowsetFields.Step(attribute: attribute.name), batch.bytes[attribute.value],
-                line: Int32(line), column: Int32(column))
+            fields[depth].append(batch.bytes[attribute.value])
+            fields[depth].endField(
+                RowsetFields.Step(attribute: attribute.name), line: Int32(line),
+                column: Int32(column))
         }
-        open.append(OpenElement(name: event.name, fields: fields))
+        open.append(OpenElement(name: event.name))
     }
 
     private mutating func end() {
         guard let element = open.popLast() else { return }
-        defer {
-            text.removeAll(keepingCapacity: true)
-            textPlace = nil
-        }
+        let depth = open.count
         // A text of its own makes an element a field, however many attributes it has.
         let hasText = !element.hasChildren && textPlace != nil
-        if element.hasChildren || element.fields.cells.count > 1 && !hasText {
-            take(element)
-        } else if let parent = open.indices.last,
-            open[parent].fields.cells.count < Self.mostFields
-        {
-            let place = textPlace ?? (element.fields.line, element.fields.column)
-            open[parent].fields.append(
-                RowsetFields.Step(element: element.name), text[...], line: place.line,
-                column: place.column)
+        if element.hasChildren || fields[depth].cells.count > 1 && !hasText {
+            if textPlace != nil { dropText(at: depth) }
+            if !fields[depth].cells.isEmpty { take(element) }
+        } else if depth > 0, fields[depth - 1].cells.count < Self.mostFields {
+            let place = textPlace ?? (fields[depth].line, fields[depth].column)
+            fields[depth - 1].endField(
+                RowsetFields.Step(element: element.name), line: place.line, column: place.column)
+            textPlace = nil
+        } else if textPlace != nil {
+            dropText(at: depth)
         }
+    }
+
+    /// Leaves out the text of the element at a depth: it is no field.
+    private mutating func dropText(at depth: Int) {
+        textPlace = nil
+        if depth > 0 { fields[depth - 1].dropText() }
     }
 
     /// An element with fields has ended.
     private mutating func take(_ element: OpenElement) {
-        guard !element.fields.cells.isEmpty else { return }
-        if rows != nil {
-            if rows?.name == element.name, rows?.depth == open.count {
-                let names = localNames
-                rows?.add(element.fields, names: names)
+        let depth = open.count
+        if let row {
+            if row.name == element.name, row.depth == depth {
+                rows?.add(&fields[depth], names: localNames)
             } else if labels.count < Self.mostWaiting {
-                let path = path(of: element)
-                note(labels: element.fields, at: path)
+                note(labels: fields[depth], at: path(of: element))
             }
             return
         }
-        var fields = element.fields
+        var fields = fields[depth]
         fields.path = path(of: element)
         if waiting.count < Self.mostWaiting { waiting.append(fields) }
         guard let profile = bestProfile(for: fields) else { return }
+        row = (element.name, depth)
         rows = RowsetRows(
-            name: element.name, depth: open.count, path: fields.path, profile: profile,
+            path: fields.path, profile: profile,
             first: waiting.filter { $0.path == fields.path }, names: localNames)
         for other in waiting where other.path != fields.path {
             note(labels: other, at: other.path)

@@ -2,9 +2,6 @@ import Estate
 
 /// The rows of a row set, once their element is known.
 struct RowsetRows {
-    /// The row element: its name by number, and how many elements are around it.
-    let name: Int32
-    let depth: Int
     private let path: String
     private let profile: ImportProfile
     /// The column of each field, by ``RowsetFields/Step/code``; −1 for fields not seen yet.
@@ -14,15 +11,12 @@ struct RowsetRows {
     private var count = 0
     private let place: Place
 
+    var unitCount: Int { table.unitCount }
+
     /// - Parameters:
     ///   - first: the rows seen so far; the last of them is sure to hold room and area.
     ///   - names: the document's names by number.
-    init(
-        name: Int32, depth: Int, path: String, profile: ImportProfile, first: [RowsetFields],
-        names: [String]
-    ) {
-        self.name = name
-        self.depth = depth
+    init(path: String, profile: ImportProfile, first: [RowsetFields], names: [String]) {
         self.path = path
         self.profile = profile
         var texts: [TableHeading.Text?] = []
@@ -42,22 +36,23 @@ struct RowsetRows {
             path: path)
         for finding in heading.findings { table.log.append(finding) }
         for (index, step) in steps.enumerated() { settle(step, at: index) }
-        for fields in first { add(fields, names: names) }
+        for var fields in first { add(&fields, names: names) }
     }
 
-    mutating func add(_ fields: RowsetFields, names: [String]) {
+    /// Takes a row; its fields are as they were afterwards.
+    mutating func add(_ fields: inout RowsetFields, names: [String]) {
         count += 1
+        row.removeAll()
         row.number = count
         row.line = Int(fields.line)
-        row.bytes = fields.bytes
-        row.cells.removeAll(keepingCapacity: true)
+        fields.lend(to: &row)
         for cell in fields.cells {
-            row.cells.append(
-                TableRow.Cell(
-                    column: column(of: cell, in: fields, names), text: cell.text, line: cell.line,
-                    position: cell.column))
+            row.append(
+                cell.text, column: column(of: cell, in: fields, names), line: cell.line,
+                position: cell.column)
         }
         table.add(row)
+        fields.lend(to: &row)
     }
 
     private mutating func settle(_ step: RowsetFields.Step, at column: Int) {

@@ -8,6 +8,8 @@ struct LedgerChoice {
     /// What sheets without a table say, such as covers.
     private var covers: [TableStatements] = []
 
+    var unitCount: Int { best?.table?.unitCount ?? 0 }
+
     mutating func offer(_ sheet: LedgerSheet) {
         var sheet = sheet
         sheet.settle()

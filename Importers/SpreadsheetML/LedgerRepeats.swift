@@ -2,32 +2,48 @@ import Estate
 
 /// The rows that a printed ledger repeats page by page: titles, the heading, its measures.
 struct LedgerRepeats {
-    private var rows: [[Int: String]] = []
-    private var isHeading: [Bool] = []
+    private var rows: [Known] = []
     /// Whether the row before was part of a heading, so that measures or numbers may follow.
     private(set) var followsHeading = false
 
+    /// A row that may be repeated.
+    private struct Known {
+        /// Of the cells with a text.
+        var texts: [(column: Int, bytes: [UInt8])] = []
+        let isHeading: Bool
+    }
+
     mutating func note(_ row: TableRow, isHeading: Bool) {
-        let texts = Self.texts(of: row)
-        guard !texts.isEmpty else { return }
-        rows.append(texts)
-        self.isHeading.append(isHeading)
+        var known = Known(isHeading: isHeading)
+        for cell in Self.cells(of: row) {
+            known.texts.append((cell.column, Array(row.bytes[cell.text])))
+        }
+        if !known.texts.isEmpty { rows.append(known) }
     }
 
     /// Whether a row below the heading only repeats what stood above or in it.
-    mutating func contains(_ row: borrowing TableRow) -> Bool {
+    mutating func contains(_ row: TableRow) -> Bool {
         if followsHeading, Self.isMeasures(row) || Self.isNumbering(row) { return true }
         guard Self.beginsWithWord(row) else {
             followsHeading = false
             return false
         }
-        let texts = Self.texts(of: row)
-        let index = rows.firstIndex { known in
-            // A heading is one with a title less, too: the day it is of may be told elsewhere.
-            !texts.isEmpty && texts.allSatisfy { known[$0.key] == $0.value }
+        let known = rows.first { Self.isPart(row, of: $0) }
+        followsHeading = known?.isHeading ?? false
+        return known != nil
+    }
+
+    /// Whether a row says what a known one says and no more. A heading is one with a title less, too:
+    /// the day it is of may be told elsewhere.
+    private static func isPart(_ row: TableRow, of known: Known) -> Bool {
+        var isEmpty = true
+        for cell in row.cells where !cell.isSpanned && !cell.text.isEmpty {
+            isEmpty = false
+            guard let text = known.texts.first(where: { $0.column == cell.column }),
+                text.bytes.elementsEqual(row.bytes[cell.text])
+            else { return false }
         }
-        followsHeading = index.map { isHeading[$0] } ?? false
-        return index != nil
+        return !isEmpty
     }
 
     /// Told otherwise that the row is a heading.
@@ -36,25 +52,21 @@ struct LedgerRepeats {
     }
 
     /// Rows of units mostly begin with a number.
-    private static func beginsWithWord(_ row: borrowing TableRow) -> Bool {
+    private static func beginsWithWord(_ row: TableRow) -> Bool {
         guard let cell = row.cells.first(where: { !$0.isSpanned }) else { return false }
-        guard let byte = row.bytes[cell.text].first(where: { $0 > 0x20 }) else { return true }
+        guard let byte = row.bytes[cell.text].first else { return true }
         return !(UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
     }
 
-    private static func texts(of row: borrowing TableRow) -> [Int: String] {
-        var texts: [Int: String] = [:]
-        for cell in row.cells where !cell.isSpanned {
-            let text = row.text(cell)
-            if !text.isEmpty { texts[cell.column] = text }
-        }
-        return texts
+    /// A row's own cells with a text.
+    private static func cells(of row: TableRow) -> [TableRow.Cell] {
+        row.cells.filter { !$0.isSpanned && !$0.text.isEmpty }
     }
 
     /// Whether a row only names measures: `㎡` below `面积`.
-    static func isMeasures(_ row: borrowing TableRow) -> Bool {
-        let own = texts(of: row).values
-        return !own.isEmpty && own.allSatisfy { MeasureText.isMeasure(measure($0)) }
+    static func isMeasures(_ row: TableRow) -> Bool {
+        let own = cells(of: row)
+        return !own.isEmpty && own.allSatisfy { MeasureText.isMeasure(measure(row.text($0))) }
     }
 
     /// A measure without the brackets around it, folded.
@@ -63,8 +75,9 @@ struct LedgerRepeats {
     }
 
     /// Whether a row only numbers the columns: `1 2 3 …`, `① ② ③ …` or `A B C …`, also `3=1+2`.
-    static func isNumbering(_ row: borrowing TableRow) -> Bool {
-        let own = texts(of: row).sorted { $0.key < $1.key }.map { ImportText.folded($0.value) }
+    static func isNumbering(_ row: TableRow) -> Bool {
+        let own = cells(of: row).sorted { $0.column < $1.column }
+            .map { ImportText.folded(row.text($0)) }
         guard own.count >= 3 else { return false }
         let numbers = own.map(Self.number)
         guard let first = numbers.first, first == 0 || first == 1 else { return false }

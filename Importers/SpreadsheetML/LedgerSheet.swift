@@ -105,11 +105,11 @@ struct LedgerSheet {
         // A row with a number for its room or area is no heading: few rows need a closer look.
         func isWord(_ column: Int) -> Bool {
             guard let cell = row.cells.first(where: { $0.column == column && !$0.isSpanned }),
-                let byte = row.bytes[cell.text].first(where: { $0 > 0x20 })
+                let byte = row.bytes[cell.text].first
             else { return true }
             return byte >= 0x41
         }
-        guard (3...300).contains(row.cells.count), isWord(unitColumn), isWord(areaColumn),
+        guard (3...300).contains(row.cells.count), isWord(areaColumn), isWord(unitColumn),
             let names = profile.fields[.unit],
             row.cells.contains(where: { names.contains(ImportText.folded(row.text($0))) })
         else { return nil }

@@ -34,6 +34,8 @@ struct SpreadsheetReader: ForeignReader {
     /// Columns of a sheet, at most (Excel's own limit); cells beyond are passed over.
     private static let mostColumns = 16_384
 
+    var unitCount: Int { sheets.unitCount + (sheet?.table?.unitCount ?? 0) }
+
     init(profile: ImportProfile) {
         self.profile = profile
     }
@@ -166,12 +168,10 @@ struct SpreadsheetReader: ForeignReader {
         guard let cell, textStart < row.bytes.count else { return }
         if merges.isMisplaced(column) { place() }
         guard column < Self.mostColumns else { return }
-        row.cells.append(
-            TableRow.Cell(
-                column: column, text: textStart..<row.bytes.count, line: cell.line,
-                position: cell.position))
+        let added = row.append(
+            textStart..<row.bytes.count, column: column, line: cell.line, position: cell.position)
         if across > 0 { row.spans.append((column, across)) }
-        guard mergeDown > 0, let added = row.cells.last else { return }
+        guard mergeDown > 0 else { return }
         merges.add(
             LedgerMerges.Merge(
                 columns: column...column + across, lastRow: row.number + mergeDown,
@@ -194,8 +194,7 @@ struct SpreadsheetReader: ForeignReader {
                 sheet?.wantsSpanned(column) == true
             else { continue }
             row.append(
-                merge.text, column: column, line: merge.line, position: merge.position,
-                isSpanned: true)
+                spanned: merge.text, column: column, line: merge.line, position: merge.position)
         }
     }
 

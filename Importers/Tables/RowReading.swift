@@ -1,31 +1,69 @@
 import Estate
 
-/// The values of one row by the fields they stand for.
+/// A row by the fields its cells stand for. It only points at the cells: most of them are read where
+/// they stand.
 struct RowReading {
-    private(set) var number = 0
-    private(set) var line = 0
-    /// The first text of the row, whatever its column.
-    var first: String?
-    /// In the order of ``ImportField``.
-    private(set) var values = [Value?](repeating: nil, count: ImportField.allCases.count)
+    private(set) var row = TableRow()
+    /// Of each field, in the order of ``ImportField``, the number of its cell; −1 for none.
+    private var numbers = [Int32](repeating: -1, count: ImportField.allCases.count)
+    /// The first cell with a text, whatever its column.
+    private(set) var first: TableRow.Cell?
+    /// The room of a cell above that spans this row.
+    private(set) var spannedRoom: TableRow.Cell?
 
-    struct Value {
-        var text: String
-        var column: Int
-        var line: Int32
-        var position: Int32
-    }
-
-    /// Makes room for another row.
-    mutating func begin(number: Int, line: Int) {
-        self.number = number
-        self.line = line
+    /// Takes another row; the memory is used again.
+    mutating func begin(_ row: TableRow) {
+        self.row = row
         first = nil
-        for index in values.indices { values[index] = nil }
+        spannedRoom = nil
+        for index in numbers.indices { numbers[index] = -1 }
     }
 
-    subscript(field: ImportField) -> Value? {
-        get { values[field.index] }
-        set { values[field.index] = newValue }
+    /// Lets go of the row, so that its reader can use its memory again.
+    mutating func end() {
+        row = TableRow()
+    }
+
+    mutating func note(first cell: TableRow.Cell) {
+        if first == nil { first = cell }
+    }
+
+    mutating func note(spannedRoom cell: TableRow.Cell) {
+        spannedRoom = cell
+    }
+
+    mutating func set(_ field: ImportField, cell number: Int) {
+        numbers[field.index] = Int32(number)
+    }
+
+    /// Takes what a cell holds for another field, too, unless that has a cell of its own.
+    mutating func fill(_ field: ImportField, from other: ImportField) {
+        if numbers[field.index] < 0 { numbers[field.index] = numbers[other.index] }
+    }
+
+    /// Gives a field a text that no cell holds.
+    ///
+    /// - Parameter cell: where people find what it was made of.
+    mutating func set(_ field: ImportField, text: String, at cell: TableRow.Cell) {
+        set(field, cell: row.cells.count)
+        row.append(
+            spanned: text, column: cell.column, line: cell.line, position: cell.position)
+    }
+
+    /// The only field with a text; `nil` where there are none or more.
+    var onlyField: TableRow.Cell? {
+        let known = numbers.lazy.filter { $0 >= 0 }
+        guard let number = known.first, known.dropFirst().isEmpty else { return nil }
+        return row.cells[Int(number)]
+    }
+
+    subscript(field: ImportField) -> TableRow.Cell? {
+        let number = numbers[field.index]
+        return number < 0 ? nil : row.cells[Int(number)]
+    }
+
+    /// The text of a field; `nil` where there is none.
+    func text(_ field: ImportField) -> String? {
+        self[field].map(row.text)
     }
 }

@@ -80,9 +80,9 @@ struct TableColumn {
     }
 
     /// Counts a value that is not empty, and keeps the first.
-    mutating func note(_ value: String) {
+    mutating func note(_ value: @autoclosure () -> String) {
         count += 1
-        if sample == nil { sample = value }
+        if sample == nil { sample = value() }
     }
 
     /// What a dry run shows of the column.

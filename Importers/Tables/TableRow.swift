@@ -5,7 +5,7 @@ struct TableRow {
     /// As the file counts it: in a spreadsheet the row's number, elsewhere the how-manieth.
     var number = 0
     var line = 0
-    var cells: [Cell] = []
+    private(set) var cells: [Cell] = []
     /// The cells that span columns behind their own, and how many.
     var spans: [(column: Int, across: Int)] = []
     /// UTF-8 that cells point into.
@@ -13,6 +13,7 @@ struct TableRow {
 
     struct Cell {
         var column: Int
+        /// The text without white space around it.
         var text: Range<Int>
         /// Where the text begins in the file, counted from 1.
         var line: Int32
@@ -21,17 +22,9 @@ struct TableRow {
         var isSpanned = false
     }
 
-    /// The text of a cell without white space around it.
+    /// The text of a cell.
     func text(_ cell: Cell) -> String {
-        var range = cell.text
-        while let first = range.first, bytes[first] <= 0x20 { range.removeFirst() }
-        while let last = range.last, bytes[last] <= 0x20 { range.removeLast() }
-        let text = String(decoding: bytes[range], as: UTF8.self)
-        // No-break and ideographic spaces are rare enough to look for only where they can be.
-        guard let first = range.first, let last = range.last,
-            bytes[first] >= 0xC2 || bytes[last] >= 0x80
-        else { return text }
-        return ImportText.trimmed(text)
+        String(decoding: bytes[cell.text], as: UTF8.self)
     }
 
     mutating func removeAll() {
@@ -40,15 +33,27 @@ struct TableRow {
         bytes.removeAll(keepingCapacity: true)
     }
 
-    /// Adds a cell whose text is at hand.
-    mutating func append(
-        _ text: String, column: Int, line: Int32, position: Int32, isSpanned: Bool = false
-    ) {
+    /// Adds a cell whose text is among the row's bytes, with or without white space around it.
+    ///
+    /// - Returns: the cell as it is kept.
+    @discardableResult
+    mutating func append(_ text: Range<Int>, column: Int, line: Int32, position: Int32) -> Cell {
+        let inside = ImportText.trimmed(bytes.span.extracting(text))
+        let start = text.lowerBound
+        let cell = Cell(
+            column: column, text: start + inside.lowerBound..<start + inside.upperBound, line: line,
+            position: position)
+        cells.append(cell)
+        return cell
+    }
+
+    /// Adds what a cell above holds that spans this row.
+    mutating func append(spanned text: String, column: Int, line: Int32, position: Int32) {
         let start = bytes.count
         bytes.append(contentsOf: text.utf8)
         cells.append(
             Cell(
                 column: column, text: start..<bytes.count, line: line, position: position,
-                isSpanned: isSpanned))
+                isSpanned: true))
     }
 }

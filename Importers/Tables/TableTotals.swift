@@ -51,9 +51,13 @@ struct TableTotals {
 
     /// The sums that are those of no units, each with the sum it should be.
     ///
-    /// - Parameter floors: the area of each floor's units.
-    func wrong(floors: [FloorNumber: Area]) -> [(total: Total, sum: Area, isOfAll: Bool)] {
-        stated.enumerated().compactMap { index, stated in
+    /// - Parameter areaByFloor: that of each floor's units, only asked for where a sum names its floor.
+    func wrong(
+        floors areaByFloor: @autoclosure () -> [FloorNumber: Area]
+    ) -> [(total: Total, sum: Area, isOfAll: Bool)] {
+        let isByFloor = stated.contains { !$0.isRight && $0.total.floor != nil }
+        let floors = isByFloor ? areaByFloor() : [:]
+        return stated.enumerated().compactMap { index, stated in
             let total = stated.total
             func isNear(_ area: Area?) -> Bool {
                 area.map { abs(($0 - total.area).hundredths) <= Self.tolerance } ?? false

@@ -36,7 +36,7 @@ extension UnitTable {
             foreign.locate = { unit, field in
                 var place = places.place(
                     of: ImportField(field), unit: unit, columns: columns, style: style)
-                place.value = field.value(in: units[unit].unit)
+                place.value = units.unit(unit).flatMap(field.value)
                 return place
             }
             foreign.log = log(of: feed, isFirst: index == 0, isAlone: feeds.count == 1, at: place)
@@ -60,11 +60,7 @@ extension UnitTable {
                     at: place))
         }
         guard isAlone else { return log }
-        var floors: [FloorNumber: Area] = [:]
-        for unit in feed.units {
-            if let floor = unit.floor { floors[floor, default: .zero] += unit.unit.area }
-        }
-        for (total, sum, isOfAll) in totals.wrong(floors: floors) {
+        for (total, sum, isOfAll) in totals.wrong(floors: feed.areaByFloor) {
             let finding =
                 isOfAll
                 ? Self.totalDiffers(total.area, sum) : Self.subtotalDiffers(total.area, sum)

@@ -17,58 +17,58 @@ struct RoomsInProgress {
 extension UnitTable {
     /// A row without a room number of its own may be of the room above: another part of it, which
     /// has an area of its own, or another tenant.
-    ///
-    /// - Parameter spanned: the room of a merged cell.
-    mutating func take(part reading: RowReading, of spanned: String?) -> Bool {
+    mutating func take(part reading: RowReading) -> Bool {
         guard reading[.unit] == nil, let room = rooms.room else { return false }
-        let isNext = room.row == reading.number - 1
-        if let spanned, reading[.area] != nil, ImportText.halfWidth(spanned) == room.id {
-            divide(reading, room: room.id, part: room.parts + 1)
+        let row = reading.row
+        let spanned = reading.spannedRoom
+        if let spanned, let area = reading[.area],
+            ImportText.halfWidth(row.text(spanned)) == room.id
+        {
+            divide(reading, room: room.id, part: room.parts + 1, at: area)
             return true
         }
         // A tenant in a cell of the row's own, and nothing that makes it a unit.
         func isOwn(_ field: ImportField) -> Bool {
-            reading[field].map { Int($0.line) >= reading.line } ?? false
+            reading[field].map { !$0.isSpanned } ?? false
         }
+        let isNext = room.row == row.number - 1
         guard reading[.area] == nil, spanned != nil || isNext && !isOwn(.floor),
-            let tenant = reading[.tenant], isOwn(.tenant),
-            memory.state(tenant.text, profile) == nil, !tenant.text.contains(where: isColon)
+            let cell = reading[.tenant], isOwn(.tenant),
+            words.state(row.bytes.span.extracting(cell.text)) == nil
         else { return false }
-        rooms.room?.row = reading.number
-        let place = place(of: tenant, in: reading)
-        feeds[feedIndex(reading)].log.append(.tenantsSeveral) {
-            Diagnostic(Self.tenantsSeveral(tenant.text, room: room.id), at: place)
-        }
+        let tenant = row.text(cell)
+        guard !tenant.contains(where: isColon) else { return false }
+        rooms.room?.row = row.number
+        report(
+            .tenant, reading, feedIndex(reading), Self.tenantsSeveral(tenant, room: room.id))
         return true
     }
 
-    private mutating func divide(_ reading: RowReading, room: String, part: Int) {
+    private mutating func divide(
+        _ reading: RowReading, room: String, part: Int, at area: TableRow.Cell
+    ) {
         var reading = reading
         let id = "\(room)(\(part))"
         let feed = feedIndex(reading)
-        let place = place(of: reading, at: .area)
-        feeds[feed].log.append(.unitDivided) {
-            Diagnostic(Self.unitDivided(id, room: room), at: place)
-        }
-        reading[.unit] = reading[.area]
-        reading[.unit]?.text = id
+        report(.area, reading, feed, Self.unitDivided(id, room: room))
+        reading.set(.unit, text: id, at: area)
         addUnit(reading, toFeed: feed)
-        rooms.room = (reading.number, room, part)
+        rooms.room = (reading.row.number, room, part)
     }
 
     /// A row that holds a floor and nothing else is a title for the rows below, in a sheet.
-    mutating func take(section reading: RowReading, first: String) -> Bool {
-        guard case .sheet = places else { return false }
-        let values = reading.values.lazy.compactMap(\.self)
-        guard let value = values.first, values.dropFirst().isEmpty, value.text == first,
-            reading[.floor] != nil || Self.namesFloor(first), let floor = memory.floor(first)
+    mutating func take(section reading: RowReading, first: TableRow.Cell) -> Bool {
+        guard case .sheet = places, let cell = reading.onlyField else { return false }
+        let text = reading.row.text(first)
+        guard reading.row.text(cell) == text, reading[.floor] != nil || Self.namesFloor(text),
+            let floor = ImportText.floor(text)
         else { return false }
         rooms.section = floor
         rooms.room = nil
         if rooms.sections == nil {
             rooms.sections = FieldReading(
-                place: place(of: value, in: reading).path ?? "", name: "各层的标题行", field: .floor,
-                note: "下面没有写楼层的行都在这一层", sample: first)
+                place: place(of: cell, in: reading).path ?? "", name: "各层的标题行", field: .floor,
+                note: "下面没有写楼层的行都在这一层", sample: text)
         }
         rooms.sections?.count += 1
         return true
@@ -85,7 +85,7 @@ extension UnitTable {
     /// the room's number begins with it.
     func carriedFloor(_ reading: RowReading) -> FloorNumber? {
         if let section = rooms.section { return section }
-        guard case .sheet = places, let floor = rooms.floor, let unit = reading[.unit]?.text else {
+        guard case .sheet = places, let floor = rooms.floor, let unit = reading.text(.unit) else {
             return nil
         }
         let id = ImportText.folded(unit)
@@ -95,15 +95,16 @@ extension UnitTable {
     }
 
     /// Notes and signatures below a table: `制表人：张三`, and rows right behind a sum of all.
-    func isRemark(_ reading: RowReading, first: String) -> Bool {
+    func isRemark(_ reading: RowReading, first: TableRow.Cell) -> Bool {
         guard case .sheet = places else { return false }
         if reading[.unit] == nil, rooms.isPastTotal { return true }
-        return !Self.isNumeric(reading[.area]?.text) && first.contains(where: isColon)
+        return !hasNumericArea(reading) && reading.row.text(first).contains(where: isColon)
     }
 
-    /// Whether a text begins like a number.
-    private static func isNumeric(_ text: String?) -> Bool {
-        guard let byte = text?.utf8.first else { return false }
+    /// Whether the area begins like a number.
+    private func hasNumericArea(_ reading: RowReading) -> Bool {
+        guard let cell = reading[.area] else { return false }
+        let byte = reading.row.bytes[cell.text.lowerBound]
         return (UInt8(ascii: "+")...UInt8(ascii: "9")).contains(byte) || byte == 0xEF
     }
 

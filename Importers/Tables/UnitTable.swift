@@ -13,11 +13,15 @@ struct UnitTable {
     private var feedsByBuilding: [String: Int] = [:]
     /// The feed of the row before.
     private var feedInProgress = 0
+    /// The feed of the last name in a cell, and of the name above the table.
+    private var lastBuilding = LastText<Int>()
+    private var statedFeed: Int?
+    var unitCount = 0
     /// What was found in the heading and in rows that are no units.
     var log = DiagnosticLog()
     var totals = TableTotals()
     var rooms = RoomsInProgress()
-    var memory = WordMemory()
+    var words: TableWords
     /// A reading whose memory the next row uses.
     private var spare: RowReading?
 
@@ -30,6 +34,7 @@ struct UnitTable {
         self.columns = columns
         self.statements = statements
         self.serialEpoch = serialEpoch
+        words = TableWords(profile)
     }
 
     /// Whether some column stands for a field.
@@ -43,36 +48,35 @@ struct UnitTable {
     }
 
     /// Takes a row below the heading.
-    mutating func add(_ row: borrowing TableRow) {
+    mutating func add(_ row: TableRow) {
         var reading = spare.take() ?? RowReading()
-        defer { spare = reading }
-        reading.begin(number: row.number, line: row.line)
-        /// The room of a cell above that spans this row.
-        var room: String?
-        for cell in row.cells where cell.column < columns.count {
-            let text = row.text(cell)
-            if text.isEmpty { continue }
+        reading.begin(row)
+        for (number, cell) in row.cells.enumerated()
+        where cell.column < columns.count && !cell.text.isEmpty {
             let field = columns[cell.column].field
             if cell.isSpanned {
-                if field == .unit { room = text }
+                if field == .unit { reading.note(spannedRoom: cell) }
                 guard field?.isShared == true else { continue }
             } else {
-                columns[cell.column].note(text)
-                if reading.first == nil { reading.first = text }
+                columns[cell.column].note(row.text(cell))
+                reading.note(first: cell)
             }
-            guard let field, !memory.isBlank(text, profile) else { continue }
+            guard let field, !words.isBlank(row.bytes.span.extracting(cell.text)) else { continue }
             // Of columns that say the same, the best that is not empty counts.
             if let known = reading[field], columns[known.column].rank <= columns[cell.column].rank {
                 continue
             }
-            reading[field] = RowReading.Value(
-                text: text, column: cell.column, line: cell.line, position: cell.position)
+            reading.set(field, cell: number)
         }
+        take(reading)
+        reading.end()
+        spare = reading
+    }
+
+    private mutating func take(_ reading: RowReading) {
         guard let first = reading.first, !take(total: reading, first: first) else { return }
         if reading[.unit] == nil || reading[.area] == nil {
-            guard !take(part: reading, of: room), !take(section: reading, first: first) else {
-                return
-            }
+            guard !take(part: reading), !take(section: reading, first: first) else { return }
         }
         guard reading[.unit] != nil || reading[.area] != nil, !isRemark(reading, first: first)
         else { return skip(reading, first: first) }
@@ -81,38 +85,51 @@ struct UnitTable {
 
     /// The feed a row belongs to.
     mutating func feedIndex(_ reading: RowReading) -> Int {
-        var own = reading[.building].map { ImportText.halfWidth($0.text) }
-        // Beside an id above the table a name in the rows is for people.
-        if let stated = statements.building?.text, !TableStatements.isName(stated),
-            own.map(TableStatements.isName) == true
-        {
-            own = nil
+        if let cell = reading[.building] {
+            let text = reading.row.bytes.span.extracting(cell.text)
+            if let known = lastBuilding.value(of: text) {
+                feedInProgress = known
+            } else {
+                let name = ImportText.halfWidth(reading.row.text(cell))
+                feedInProgress = feedIndex(of: isForPeople(name) ? nil : name, reading)
+                lastBuilding.remember(text, feedInProgress)
+            }
+        } else if let statedFeed {
+            feedInProgress = statedFeed
+        } else {
+            feedInProgress = feedIndex(of: nil, reading)
+            if statements.building != nil { statedFeed = feedInProgress }
         }
-        if own == nil, statements.building == nil, !feeds.isEmpty {
+        return feedInProgress
+    }
+
+    /// Beside an id above the table a name in the rows is for people.
+    private func isForPeople(_ name: String) -> Bool {
+        guard let stated = statements.building?.text else { return false }
+        return !TableStatements.isName(stated) && TableStatements.isName(name)
+    }
+
+    /// - Parameter own: what the row itself calls its building.
+    private mutating func feedIndex(of own: String?, _ reading: RowReading) -> Int {
+        guard let name = own ?? statements.building?.text else {
+            if feeds.isEmpty { feeds.append(TableFeed(asOf: statements.asOf)) }
             if !feedsByBuilding.isEmpty { noteUnnamed(reading) }
             return feedInProgress
         }
-        let name = own ?? statements.building?.text
-        if let name, let known = feedsByBuilding[name] {
-            feedInProgress = known
-            return known
-        }
+        if let known = feedsByBuilding[name] { return known }
         let stated = own.flatMap { name in
             reading[.building].map { (name, place(of: $0, in: reading)) }
         }
         // The rows before named none: so far there is one building only.
-        if let name, feedsByBuilding.isEmpty, !feeds.isEmpty {
+        if feedsByBuilding.isEmpty, !feeds.isEmpty {
             feeds[0].building = stated ?? statements.building
             feedsByBuilding[name] = 0
             return 0
         }
-        var feed = TableFeed()
-        feed.building = stated ?? statements.building
-        feed.asOf = statements.asOf
-        if let name { feedsByBuilding[name] = feeds.count }
-        feedInProgress = feeds.count
-        feeds.append(feed)
-        return feedInProgress
+        feedsByBuilding[name] = feeds.count
+        feeds.append(
+            TableFeed(building: stated ?? statements.building, asOf: statements.asOf))
+        return feeds.count - 1
     }
 
     /// A row that names no building is of the building of the rows around it, which is sure only
@@ -124,81 +141,29 @@ struct UnitTable {
         }
     }
 
-    func place(of value: RowReading.Value, in reading: RowReading) -> Place {
+    func place(of cell: TableRow.Cell, in reading: RowReading) -> Place {
         Place(
-            line: Int(value.line), column: Int(value.position),
-            path: places.path(row: reading.number, column: value.column, columns: columns),
-            value: value.text)
+            line: Int(cell.line), column: Int(cell.position),
+            path: places.path(row: reading.row.number, column: cell.column, columns: columns),
+            value: reading.row.text(cell))
     }
 
     func place(of reading: RowReading, at field: ImportField) -> Place {
-        if let value = reading[field] { return place(of: value, in: reading) }
+        if let cell = reading[field] { return place(of: cell, in: reading) }
         let column = columns.firstIndex { $0.field == field }
         return Place(
-            line: reading.line,
-            path: places.path(row: reading.number, column: column, columns: columns))
-    }
-
-    /// Rows of sums are no units; what they say of the area is kept, to be compared.
-    private mutating func take(total reading: RowReading, first: String) -> Bool {
-        let unit = reading[.unit]?.text
-        // A room number seldom has ideographs at its ends, so that few rows need a closer look.
-        guard
-            [unit, reading[.floor]?.text, first].contains(where: { $0.map(Self.isWordy) ?? false })
-        else { return false }
-        // With a room number of its own a row is a unit, whatever its remarks say; but 合计 is no
-        // floor.
-        let candidates = [unit ?? first, reading[.floor]?.text].compactMap(\.self)
-        func marks(_ words: [String]) -> String? {
-            for text in candidates {
-                let folded = ImportText.folded(text)
-                if let word = words.first(where: { folded.hasPrefix($0) || folded.hasSuffix($0) }) {
-                    return word
-                }
-            }
-            return nil
-        }
-        let part = marks(profile.subtotals)
-        guard let word = part ?? marks(profile.totals) else { return false }
-        let floor = floor(ofTotal: candidates, word)
-        if part == nil, floor == nil { rooms.isPastTotal = true }
-        // 出租率 and the like are no sums.
-        if part?.contains("计") ?? true, let value = reading[.area],
-            let hundredths = ImportText.scaled(
-                value.text, by: columns[value.column].areaDecimals, units: Self.areaUnits),
-            (0...1 << 50).contains(hundredths)
-        {
-            totals.state(
-                TableTotals.Total(
-                    area: Area(hundredths: hundredths), place: place(of: value, in: reading),
-                    isPart: part != nil, floor: floor))
-        }
-        return true
-    }
-
-    /// The floor that a row of sums is of: `12F合计`, or one in a column of its own.
-    private mutating func floor(ofTotal texts: [String], _ word: String) -> FloorNumber? {
-        for text in texts {
-            let folded = ImportText.folded(text)
-            let bare = folded.hasSuffix(word) ? folded.dropLast(word.count) : folded[...]
-            if !bare.isEmpty, let floor = memory.floor(String(bare)) { return floor }
-        }
-        return nil
-    }
-
-    /// Whether a text begins or ends beyond ASCII.
-    private static func isWordy(_ text: String) -> Bool {
-        (text.utf8.first ?? 0) >= 0x80 || (text.utf8.last ?? 0) >= 0x80
+            line: reading.row.line,
+            path: places.path(row: reading.row.number, column: column, columns: columns))
     }
 
     /// A row without room number and area is a title, a note or a signature.
-    private mutating func skip(_ reading: RowReading, first: String) {
+    private mutating func skip(_ reading: RowReading, first: TableRow.Cell) {
         log.append(.rowSkipped) {
             Self.rowSkipped(
-                first,
+                reading.row.text(first),
                 at: Place(
-                    line: reading.line,
-                    path: places.path(row: reading.number, column: nil, columns: columns)))
+                    line: reading.row.line,
+                    path: places.path(row: reading.row.number, column: nil, columns: columns)))
         }
     }
 

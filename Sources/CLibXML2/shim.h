@@ -6,3 +6,12 @@
 #include <libxml/parser.h>
 #include <libxml/parserInternals.h>
 #include <libxml/xmlerror.h>
+
+static inline void xml_ignore_message(void *context, const char *message, ...) {}
+
+/* What libxml2 has to say comes through each parser's handler; what it would write to stderr besides
+   is no line of a log. New threads begin with the second of each pair. */
+static inline void xml_write_nothing(void) {
+    xmlSetGenericErrorFunc(NULL, xml_ignore_message);
+    xmlThrDefSetGenericErrorFunc(NULL, xml_ignore_message);
+}

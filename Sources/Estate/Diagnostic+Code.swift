@@ -36,6 +36,7 @@ extension Diagnostic {
         case unitsMissing = "units-missing"
         case buildingRepeated = "building-repeated"
         case tooManyBuildings = "too-many-buildings"
+        case tooManyUnits = "too-many-units"
 
         // What a feed says that can't be.
         case buildingUnknown = "building-unknown"

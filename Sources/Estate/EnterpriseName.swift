@@ -34,7 +34,7 @@ public enum EnterpriseName {
 
     /// Most names are plain: Chinese ideographs (lead bytes E4…E9) and ASCII without space or
     /// brackets. Their continuation bytes never look like any of these.
-    private static func needsLook(_ byte: UInt8) -> Bool {
+    static func needsLook(_ byte: UInt8) -> Bool {
         switch byte {
         case 0x00...0x20, 0x5B, 0x5D, 0x7B, 0x7D: true
         case 0xC2, 0xE1, 0xE2, 0xE3, 0xEF: true

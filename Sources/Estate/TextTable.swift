@@ -1,7 +1,7 @@
 import CPrefetch
 
 /// A set of texts, each with the number of its place: exact, and small for millions of short ones.
-struct TextTable {
+package struct TextTable {
     /// UTF-8 of all texts, one after the other.
     private var bytes: [UInt8] = []
     /// Where each text ends in `bytes`.
@@ -9,6 +9,8 @@ struct TextTable {
     /// Open addressing, half full at most: the upper half of a slot is the text's hash, the lower
     /// its number + 1; 0 is free.
     private var slots = [UInt64](repeating: 0, count: 64)
+
+    package init() {}
 
     /// Says that a text with this fingerprint will be looked up soon: in a table of megabytes most
     /// of a look-up is waiting for memory.
@@ -25,6 +27,11 @@ struct TextTable {
     mutating func insert(_ text: String, fingerprint: UInt64) -> (index: Int, isNew: Bool) {
         var text = text
         return text.withUTF8 { insert($0, hash: fingerprint >> 32) }
+    }
+
+    /// Adds a text unless it is there.
+    package mutating func insert(_ text: String) -> (index: Int, isNew: Bool) {
+        insert(text, fingerprint: FingerprintTable.fingerprint(of: text))
     }
 
     private mutating func insert(

@@ -17,6 +17,8 @@ public struct DocumentError: Error, Hashable, Sendable {
         case bytesInvalid(encoding: String)
         /// The document states one encoding and is written in another.
         case encodingLies(stated: String, found: String)
+        /// A NUL, which no XML may hold.
+        case nul
         case doctype
         case startTagTooLong(limit: Int)
         case tooManyAttributes(limit: Int)
@@ -65,6 +67,11 @@ extension DocumentError {
             (
                 .encodingInvalid, "文件声明的编码是 \(stated)，内容却是 \(found)。",
                 "请把第一行的 encoding 改为 \(found)，或删去它。", stated
+            )
+        case .nul:
+            (
+                .notWellFormed, "这里有空字符（NUL），XML 不允许。",
+                "文件多半已损坏，或是没有声明的 UTF-16：请重新导出，或另存为 UTF-8。", nil
             )
         case .doctype:
             (.doctypeForbidden, "文件含有 DOCTYPE 声明，出于安全不予接收。", "请删除 DOCTYPE 声明。", nil)

@@ -35,6 +35,7 @@ public struct ElementBatch: Sendable {
         let endAttribute: Int32
 
         /// The text's range in the batch's bytes; of a start tag, the tag as it stands in the file.
+        /// A tag without attributes and namespace declarations is not kept.
         public var text: Range<Int> { Int(start)..<Int(end) }
 
         /// The element's attributes in the batch's list, without namespace declarations.

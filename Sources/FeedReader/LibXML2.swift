@@ -6,6 +6,7 @@ enum LibXML2 {
     /// a connection.
     static let isReady: Bool = {
         xmlInitParser()
+        xml_write_nothing()
         xmlCatalogSetDefaults(XML_CATA_ALLOW_NONE)
         xmlSetExternalEntityLoader { _, _, _ in nil }
         return true

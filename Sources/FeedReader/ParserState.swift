@@ -8,8 +8,9 @@ struct ParserState {
     private(set) var hasSeenRoot = false
     private(set) var depth = 0
     private let limits: ReadingLimits
-    /// Text since the last tag, and where that tag, or white space behind it, ended.
-    private var pendingText: [UInt8] = []
+    /// Where in the batch the text since the last tag begins; `nil` without any. Then where that tag,
+    /// or white space behind it, ended.
+    private var textStart: Int?
     private var tagEnd: (line: Int32, column: Int32) = (1, 1)
     private var batch = ElementBatch()
     private var nameNumbers: [ElementName: Int32] = [:]
@@ -43,6 +44,11 @@ struct ParserState {
     mutating func takeBatch() -> ElementBatch {
         var taken = ElementBatch()
         swap(&taken, &batch)
+        if let start = textStart {
+            batch.bytes.append(contentsOf: taken.bytes[start...])
+            taken.bytes.removeSubrange(start...)
+            textStart = 0
+        }
         batch.events.reserveCapacity(taken.events.count)
         batch.attributes.reserveCapacity(taken.attributes.count)
         batch.bytes.reserveCapacity(taken.bytes.count)
@@ -56,8 +62,8 @@ struct ParserState {
     }
 
     mutating func start(
-        _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, _ count: Int,
-        _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
+        _ local: UnsafePointer<xmlChar>?, _ namespace: UnsafePointer<xmlChar>?, isPlain: Bool,
+        _ count: Int, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?
     ) {
         guard error == nil, let input = context?.pointee.input?.pointee else { return }
         flushText()
@@ -70,7 +76,7 @@ struct ParserState {
         }
         // The tag as it stands in the parser's buffer; attribute values point into it unless an
         // entity or a line break made libxml2 copy them.
-        let length = end - tag.offset
+        let length = isPlain ? 0 : end - tag.offset
         let text = batch.bytes.count
         var tagStart: UnsafePointer<xmlChar>?
         if length <= input.cur - input.base, length > 0, length <= limits.startTagBytes {
@@ -143,38 +149,45 @@ struct ParserState {
 
     mutating func text(_ text: UnsafePointer<xmlChar>?, _ count: Int) {
         guard error == nil, let text else { return }
-        guard pendingText.count + count <= limits.textBytes else {
+        let known = textStart.map { batch.bytes.count - $0 } ?? 0
+        guard known + count <= limits.textBytes else {
             return stop(.textTooLong(limit: limits.textBytes))
         }
-        // White space between tags is most of a document.
-        if pendingText.isEmpty, count <= 64 {
-            var index = 0
-            while index < count, WhiteSpace.contains(text[index]) { index += 1 }
-            if index == count {
-                tagEnd = place
-                return
+        if textStart == nil {
+            // White space between tags is most of a document.
+            if count <= 64 {
+                var index = 0
+                while index < count, WhiteSpace.contains(text[index]) { index += 1 }
+                if index == count {
+                    tagEnd = place
+                    return
+                }
             }
+            textStart = batch.bytes.count
         }
-        pendingText.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
+        batch.bytes.append(contentsOf: UnsafeBufferPointer(start: text, count: count))
     }
 
     /// A comment or processing instruction has been passed over.
     mutating func passOver() {
-        if pendingText.isEmpty { tagEnd = place }
+        if textStart == nil { tagEnd = place }
     }
 
+    @inline(__always)
     private mutating func flushText() {
-        guard !pendingText.isEmpty else { return }
-        defer { pendingText.removeAll(keepingCapacity: true) }
+        if let start = textStart { flushText(from: start) }
+    }
+
+    private mutating func flushText(from start: Int) {
+        textStart = nil
         var (line, column) = tagEnd
-        guard let first = pendingText.firstIndex(where: { !WhiteSpace.contains($0) }) else {
-            return
+        var first = start
+        while first < batch.bytes.count, WhiteSpace.contains(batch.bytes[first]) {
+            (line, column) =
+                batch.bytes[first] == UInt8(ascii: "\n") ? (line + 1, 1) : (line, column + 1)
+            first += 1
         }
-        for byte in pendingText[..<first] {
-            (line, column) = byte == UInt8(ascii: "\n") ? (line + 1, 1) : (line, column + 1)
-        }
-        let start = batch.bytes.count
-        batch.bytes.append(contentsOf: pendingText)
+        guard first < batch.bytes.count else { return batch.bytes.removeSubrange(start...) }
         batch.events.append(
             ElementBatch.Event(
                 kind: .text, name: -1, line: line, column: column, start: Int32(start),

@@ -14,9 +14,10 @@ final class PushParser {
         state.initialize(to: ParserState(limits: limits))
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { state, local, _, namespace, _, _, count, _, attributes in
+        handler.startElementNs = {
+            state, local, _, namespace, declarations, _, count, _, attributes in
             state?.assumingMemoryBound(to: ParserState.self).pointee
-                .start(local, namespace, Int(count), attributes)
+                .start(local, namespace, isPlain: declarations + count == 0, Int(count), attributes)
         }
         handler.endElementNs = { state, local, _, namespace in
             state?.assumingMemoryBound(to: ParserState.self).pointee.end(local, namespace)

@@ -71,22 +71,19 @@ struct TagScanner {
         while index < count {
             switch state {
             case .text:
-                // Most bytes here are indentation.
-                let end = min(count, runEnd - base)
-                while index < end {
-                    let byte = text[index]
-                    if byte == UInt8(ascii: "<") { break }
-                    if byte == UInt8(ascii: "\n") { newLine(after: base + index) }
-                    index += 1
+                index = passText(text, from: index, base)
+                guard index < count else { continue }
+                guard text[index] == UInt8(ascii: "<") else {
+                    return stop(.textTooLong(limit: limits.textBytes), at: index, in: text, base)
                 }
-                if let stop = checkRun(at: index, in: text, base) { return stop }
-                if index < count {
-                    countColumns(text, to: base + index, base)
-                    markupStart = TagStart(
-                        offset: base + index, line: line, column: Int32(columnCount + 1))
-                    state = .open
-                    index += 1
+                markupStart = TagStart(
+                    offset: base + index, line: line, column: Int32(columnCount + 1))
+                if let end = passPlainTag(text, from: index, base) {
+                    index = end
+                    continue
                 }
+                state = .open
+                index += 1
             case .open:
                 window.removeAll(keepingCapacity: true)
                 attributes = 0
@@ -205,6 +202,78 @@ struct TagScanner {
     mutating func dropTakenTags() {
         tags.removeFirst(min(firstTag, tags.count))
         firstTag = 0
+    }
+
+    /// Passes over text.
+    ///
+    /// - Returns: the index of the next `<`, or of the byte with which the text is too long.
+    private mutating func passText(
+        _ text: UnsafeBufferPointer<UInt8>, from: Int, _ base: Int
+    ) -> Int {
+        if countedTo < base + from { countColumns(text, to: base + from, base) }
+        var index = from
+        var column = columnCount
+        let end = min(text.count, runEnd - 1 - base)
+        while index < end {
+            let byte = text[index]
+            if byte == UInt8(ascii: "<") { break }
+            if byte == UInt8(ascii: "\n") {
+                line += 1
+                column = 0
+            } else if byte & 0xC0 != 0x80 {
+                column += 1
+            }
+            index += 1
+        }
+        columnCount = column
+        countedTo = base + index
+        return index
+    }
+
+    /// Passes over a tag that stands whole in this text, on one line and within the limits, as most
+    /// do.
+    ///
+    /// - Returns: the index behind it; `nil` where a closer look is needed.
+    private mutating func passPlainTag(
+        _ text: UnsafeBufferPointer<UInt8>, from start: Int, _ base: Int
+    ) -> Int? {
+        let end = min(text.count, start + limits.startTagBytes)
+        var index = start + 1
+        guard index < end, text[index] != UInt8(ascii: "!"), text[index] != UInt8(ascii: "?") else {
+            return nil
+        }
+        let isEndTag = text[index] == UInt8(ascii: "/")
+        var characters = 1
+        var equalsSigns = 0
+        while index < end {
+            let byte = text[index]
+            index += 1
+            if byte & 0xC0 != 0x80 { characters += 1 }
+            // Letters, and everything beyond ASCII.
+            if byte > UInt8(ascii: ">") { continue }
+            switch byte {
+            case UInt8(ascii: ">"):
+                guard equalsSigns <= limits.attributes else { return nil }
+                if !isEndTag { tags.append(markupStart) }
+                columnCount += characters
+                countedTo = base + index
+                runStart = base + index
+                return index
+            case UInt8(ascii: "\""), UInt8(ascii: "'"):
+                if isEndTag { continue }
+                repeat {
+                    guard index < end, text[index] != UInt8(ascii: "<"),
+                        text[index] != UInt8(ascii: "\n")
+                    else { return nil }
+                    if text[index] & 0xC0 != 0x80 { characters += 1 }
+                    index += 1
+                } while text[index - 1] != byte
+            case UInt8(ascii: "="): equalsSigns += 1
+            case UInt8(ascii: "\n"), UInt8(ascii: "<"): return nil
+            default: break
+            }
+        }
+        return nil
     }
 
     /// Passes over a section that ends in two given bytes and `>`.

@@ -83,10 +83,14 @@ struct TextDecoder: ~Copyable {
             }
             isSound = converter?.take(bytes, into: &output) ?? false
         }
-        guard isSound else { throw .bytesInvalid(encoding: finding.encoding.name) }
-        // The UTF-8 validator has looked for U+0000 already.
-        if finding.encoding != .utf8, output[before...].contains(0) {
-            throw .bytesInvalid(encoding: finding.encoding.name)
+        // Before a NUL the parser would take the text for another encoding: it must not see one. The
+        // UTF-8 validator has looked already.
+        if finding.encoding != .utf8, let index = output[before...].firstIndex(of: 0) {
+            output.removeSubrange(index...)
+            throw .nul
+        }
+        guard isSound else {
+            throw validator.hasMetNUL ? .nul : .bytesInvalid(encoding: finding.encoding.name)
         }
     }
 

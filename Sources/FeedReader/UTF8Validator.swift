@@ -4,6 +4,8 @@ struct UTF8Validator {
     private(set) var pending: [UInt8] = []
     /// Whether a sequence of three or more bytes has been seen, as every Chinese character is.
     private(set) var hasLongSequences = false
+    /// Whether a NUL is what stopped it.
+    private(set) var hasMetNUL = false
 
     /// The length of the valid, complete prefix of `bytes` and whether what follows it is a mere
     /// beginning of a sequence rather than an error.
@@ -25,7 +27,10 @@ struct UTF8Validator {
             guard index < count else { break }
             let lead = base[index]
             if lead < 0x80 {
-                guard lead != 0 else { return (index, false) }
+                guard lead != 0 else {
+                    hasMetNUL = true
+                    return (index, false)
+                }
                 index += 1
                 continue
             }

@@ -43,9 +43,3 @@ import Testing
         return random.happens(oneIn: 10) ? "重庆\(number)号" : "\(number)"
     }
 }
-
-extension TextTable {
-    fileprivate mutating func insert(_ text: String) -> (index: Int, isNew: Bool) {
-        insert(text, fingerprint: FingerprintTable.fingerprint(of: text))
-    }
-}

@@ -61,6 +61,19 @@ import Testing
         }
     }
 
+    @Test func `points at a NUL`() {
+        let text = "<e>\n 重\u{0}</e>"
+        let declaration = #"<?xml version="1.0" encoding="GBK"?>"# + "\n"
+        for (bytes, line) in [
+            (Array(text.utf8), 2), (Bytes.utf16(text, bigEndian: false), 2),
+            (Bytes.utf16(text, bigEndian: true), 2), (Bytes.gb18030(declaration + text), 3),
+        ] {
+            let reading = read(bytes)
+            #expect(reading.error == DocumentError(reason: .nul, line: line, column: 3))
+            #expect(reading.error?.diagnostic.message.contains("NUL") == true)
+        }
+    }
+
     @Test func `refuses a sequence that the end of the file cuts off`() {
         for bytes: [UInt8] in [[0xE9], [0xE9, 0x87], [0xF0, 0xA0, 0xAE], [0xC3]] {
             #expect(read(Array("<e/>".utf8) + bytes).refusal == "bytesInvalid")

@@ -58,6 +58,7 @@ struct Reading: Equatable {
             case .encodingUnsupported: "encodingUnsupported"
             case .bytesInvalid: "bytesInvalid"
             case .encodingLies: "encodingLies"
+            case .nul: "nul"
             case .doctype: "doctype"
             case .startTagTooLong: "startTagTooLong"
             case .tooManyAttributes: "tooManyAttributes"

@@ -8,6 +8,7 @@ enum ForeignFixture {
         .tableMissing, .valueMissing, .measureUnknown, .buildingMissing, .asOfMissing,
         .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers, .sheetIgnored,
         .columnIgnored, .rowSkipped, .unitsMissing, .buildingRepeated, .tooManyBuildings,
+        .tooManyUnits,
         .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped, .rentIgnored,
         .industryIgnored, .unitDivided, .registrationUnknown,
     ]

@@ -90,7 +90,7 @@ struct SourceReading {
             } catch {
                 failure = error
             }
-            take(.read(reader.takeBatch(), frame: [], size: piece.count))
+            take(.read(reader.takeBatch(), bytes: piece))
         }
         if failure == nil {
             do throws(DocumentError) {
@@ -98,7 +98,7 @@ struct SourceReading {
             } catch {
                 failure = error
             }
-            take(.read(reader.takeBatch(), frame: [], size: 0))
+            take(.read(reader.takeBatch(), bytes: []))
         }
         take(.ended(failure))
         return log

@@ -1,15 +1,16 @@
 /// Reads what ``ByteWriter`` has written.
 package struct ByteReader {
     private let bytes: [UInt8]
-    private var index = 0
+    private var index: Int
 
     /// The bytes are not what was written.
     package struct Damaged: Error {
         package init() {}
     }
 
-    package init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8], from index: Int = 0) {
         self.bytes = bytes
+        self.index = index
     }
 
     package var isAtEnd: Bool { index == bytes.count }

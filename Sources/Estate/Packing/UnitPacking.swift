@@ -1,5 +1,5 @@
 /// A floor's units as bytes, one after the other: what is kept and what is compared.
-enum UnitPacking {
+package enum UnitPacking {
     /// Which optional parts follow.
     private struct Parts: OptionSet {
         let rawValue: UInt16
@@ -20,7 +20,7 @@ enum UnitPacking {
     }
 
     /// Appends a unit to its floor's bytes.
-    static func write(_ unit: borrowing Unit, to writer: inout ByteWriter) {
+    package static func write(_ unit: borrowing Unit, to writer: inout ByteWriter) {
         // One copy of the tenant, however many of its fields are looked at.
         let tenant = unit.tenant
         let lease = unit.lease
@@ -87,7 +87,8 @@ enum UnitPacking {
         return units
     }
 
-    private static func unit(
+    /// Reads one unit.
+    package static func unit(
         _ reader: inout ByteReader, line: Int
     ) throws(ByteReader.Damaged) -> Unit {
         let parts = Parts(rawValue: UInt16(truncatingIfNeeded: try reader.unsigned()))

@@ -34,6 +34,7 @@ extension Diagnostic.Code {
         case .unitsMissing: "一栋楼里没有可以当作单元的内容"
         case .buildingRepeated: "文件里的两栋楼对应了同一个楼宇编号"
         case .tooManyBuildings: "一个文件里的楼宇超过 200 栋"
+        case .tooManyUnits: "一个文件里的单元超过 300,000 个（原生格式不限）"
         case .buildingUnknown: "没有这个编号的楼宇"
         case .buildingMismatch: "文件里的楼宇与指定的不一致"
         case .asOfMismatch: "文件里的日期与指定的不一致"

@@ -1,14 +1,20 @@
-/// The words an attribute may hold, looked up by their bytes.
+/// The words that stand for something, looked up by their bytes.
 struct WordTable<Value: Sendable>: Sendable {
-    private let entries: [(word: [UInt8], value: Value)]
+    /// All words, one after the other.
+    private var bytes: [UInt8] = []
+    private var entries: [(word: Range<Int>, value: Value)] = []
 
     init(_ entries: [(String, Value)]) {
-        self.entries = entries.map { (Array($0.utf8), $1) }
+        for (word, value) in entries {
+            let start = bytes.count
+            bytes.append(contentsOf: word.utf8)
+            self.entries.append((start..<bytes.count, value))
+        }
     }
 
     /// The words, for a hint.
     var words: String {
-        entries.map { String(decoding: $0.word, as: UTF8.self) }.joined(separator: "、")
+        entries.map { String(decoding: bytes[$0.word], as: UTF8.self) }.joined(separator: "、")
     }
 
     /// The value of a word; white space around it is ignored.
@@ -22,7 +28,9 @@ struct WordTable<Value: Sendable>: Sendable {
 
     private func exactValue(_ text: Span<UInt8>) -> Value? {
         search: for entry in entries where entry.word.count == text.count {
-            for index in text.indices where entry.word[index] != text[index] { continue search }
+            for index in text.indices where bytes[entry.word.lowerBound + index] != text[index] {
+                continue search
+            }
             return entry.value
         }
         return nil
