@@ -25,10 +25,22 @@ public final class FeedStream: Sequence, IteratorProtocol {
         }
         Self.startThread("feed-check") {
             var checker = FeedChecker(context: context)
-            while let batch = documents.receive() {
+            var isOpen = true
+            while isOpen, let batch = documents.receive() {
                 var ready: [FeedPiece] = []
-                for piece in batch { checker.take(piece) { ready.append($0) } }
-                guard ready.isEmpty || pieces.send(ready) else { break }
+                var size = 0
+                for piece in batch where isOpen {
+                    checker.take(piece) { piece in
+                        ready.append(piece)
+                        size += piece.size
+                        // A foreign document is handed on at its end, all of it: the store should
+                        // not wait for the last of it.
+                        guard size >= FeedSource.chunkSize else { return }
+                        isOpen = isOpen && pieces.send(ready)
+                        (ready, size) = ([], 0)
+                    }
+                }
+                if !ready.isEmpty { isOpen = isOpen && pieces.send(ready) }
             }
             documents.close()
             pieces.finish()
@@ -54,5 +66,16 @@ public final class FeedStream: Sequence, IteratorProtocol {
         thread.name = name
         thread.stackSize = 1 << 20
         thread.start()
+    }
+}
+
+extension FeedPiece {
+    /// About how many bytes it holds.
+    fileprivate var size: Int {
+        switch self {
+        case .floors(let floors, _): floors.reduce(0) { $0 + $1.units.count }
+        case .source(let frame, _): frame.count
+        default: 0
+        }
     }
 }
