@@ -8,7 +8,7 @@ struct LedgerRepeats {
 
     /// A row that may be repeated.
     private struct Known {
-        /// Of the cells with a text.
+        /// Of the cells with a text, in order of their columns.
         var texts: [(column: Int, bytes: [UInt8])] = []
         let isHeading: Bool
     }
@@ -36,14 +36,15 @@ struct LedgerRepeats {
     /// Whether a row says what a known one says and no more. A heading is one with a title less, too:
     /// the day it is of may be told elsewhere.
     private static func isPart(_ row: TableRow, of known: Known) -> Bool {
-        var isEmpty = true
+        var next = 0
         for cell in row.cells where !cell.isSpanned && !cell.text.isEmpty {
-            isEmpty = false
-            guard let text = known.texts.first(where: { $0.column == cell.column }),
-                text.bytes.elementsEqual(row.bytes[cell.text])
+            while next < known.texts.count, known.texts[next].column < cell.column { next += 1 }
+            guard next < known.texts.count, known.texts[next].column == cell.column,
+                known.texts[next].bytes.elementsEqual(row.bytes[cell.text])
             else { return false }
+            next += 1
         }
-        return !isEmpty
+        return next > 0
     }
 
     /// Told otherwise that the row is a heading.
