@@ -99,10 +99,7 @@ struct RowsetRows {
                 epoch: ImportText.serialEpoch)
         }
         table.statements = statements
-        for index in table.feeds.indices {
-            table.feeds[index].building = table.feeds[index].building ?? statements.building
-            table.feeds[index].asOf = table.feeds[index].asOf ?? statements.asOf
-        }
+        table.fill(from: [])
         return table.foreignFeeds(at: place)
     }
 }

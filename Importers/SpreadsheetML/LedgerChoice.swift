@@ -5,24 +5,34 @@ struct LedgerChoice {
     private var best: LedgerSheet?
     /// Other sheets that look like ledgers, too.
     private var others: [(name: String, place: Place)] = []
+    /// What sheets without a table say, such as covers.
+    private var covers: [TableStatements] = []
 
     var unitCount: Int { best?.table?.unitCount ?? 0 }
 
     mutating func offer(_ sheet: LedgerSheet) {
         var sheet = sheet
         sheet.settle()
-        guard let heading = sheet.heading else { return }
-        guard let best, let known = best.heading else { return self.best = sheet }
-        let isBetter =
-            (heading.isSufficient ? 1 : 0, heading.fit) > (known.isSufficient ? 1 : 0, known.fit)
+        guard sheet.heading != nil else { return }
+        if let cover = sheet.cover { covers.append(cover) }
+        guard let best else { return self.best = sheet }
+        let isBetter = Self.merit(of: sheet) > Self.merit(of: best)
         let loser = isBetter ? best : sheet
         if loser.heading?.isSufficient == true { others.append((loser.name, loser.place)) }
         if isBetter { self.best = sheet }
     }
 
+    /// How well a sheet fits: one that is shown before one that is hidden, then by how many columns it
+    /// has a field for; parking spaces, called by the last names for rooms, after rooms.
+    private static func merit(of sheet: LedgerSheet) -> (Int, Int, Int, Int) {
+        guard let heading = sheet.heading else { return (0, 0, 0, 0) }
+        let rank = heading.column(of: .unit).map { heading.columns[$0].rank } ?? 0
+        return (heading.isSufficient ? 1 : 0, sheet.isHidden ? 0 : 1, heading.fit, -rank)
+    }
+
     /// What the chosen sheet says; that there is none, where there is none.
     func feeds(at root: Place) -> [ForeignFeed] {
-        guard let best, let table = best.table, let heading = best.heading, heading.isSufficient
+        guard let best, var table = best.table, let heading = best.heading, heading.isSufficient
         else {
             var feed = ForeignFeed()
             feed.place = best?.place ?? root
@@ -32,6 +42,7 @@ struct LedgerChoice {
             feed.readings = best?.table?.foreignFeeds(at: root).first?.readings ?? []
             return [feed]
         }
+        table.fill(from: covers)
         var feeds = table.foreignFeeds(at: best.place)
         for other in others {
             feeds[0].log.append(

@@ -4,15 +4,22 @@ import Estate
 /// is the heading.
 struct LedgerSheet {
     let name: String
+    /// Whether the workbook does not show it.
+    var isHidden = false
     private let profile: ImportProfile
     private let serialEpoch: CalendarDate
     private var firstRows: [TableRow] = []
     /// Once the heading is known.
     private(set) var table: UnitTable?
     private(set) var heading: TableHeading?
+    /// What a sheet without a table says, as cover sheets do.
+    private(set) var cover: TableStatements?
     private(set) var place = Place()
-    /// The cell by whose text a repeated heading is told.
-    private var unitHeading: (column: Int, text: [UInt8])?
+    private var repeats = LedgerRepeats()
+    private var unitColumn = 0
+    private var areaColumn = 0
+    /// Whether the rows belong to another table below the one that is read.
+    private var isPastTable = false
 
     /// The heading is looked for among so many rows.
     private static let headingRows = 50
@@ -26,15 +33,13 @@ struct LedgerSheet {
     /// Whether what a cell above holds matters in a column it spans.
     func wantsSpanned(_ column: Int) -> Bool {
         guard let heading else { return true }
-        return heading.columns.indices.contains(column)
-            && heading.columns[column].field?.isShared == true
+        guard heading.columns.indices.contains(column), let field = heading.columns[column].field
+        else { return false }
+        return field.isShared || field == .unit
     }
 
     mutating func add(_ row: TableRow) {
-        guard table == nil else {
-            if !repeatsHeading(row) { table?.add(row) }
-            return
-        }
+        guard table == nil else { return addBelow(row) }
         firstRows.append(row)
         if firstRows.count == Self.headingRows { settle() }
     }
@@ -42,44 +47,83 @@ struct LedgerSheet {
     /// Chooses the heading; the rows above it say something of the table, those below are units.
     mutating func settle() {
         guard table == nil, !firstRows.isEmpty else { return }
-        var best = 0
-        var chosen = TableHeading([], profile: profile)
-        for (index, row) in firstRows.enumerated() {
-            let heading = TableHeading(texts(of: row), profile: profile)
-            if (heading.isSufficient ? 1 : 0, heading.fit)
-                > (chosen.isSufficient ? 1 : 0, chosen.fit)
-            {
-                chosen = heading
-                best = index
-            }
-        }
+        let chosen = LedgerHeading(among: firstRows, profile: profile) { texts(of: $0) }
+        let best = chosen.rows.lowerBound
         place = Place(
             line: firstRows[best].line,
             path: TablePlaces.sheet(name).path(
                 row: firstRows[best].number, column: nil, columns: [])
         )
-        guard chosen.fit > 0 else {
-            heading = chosen
+        if !chosen.heading.isSufficient { cover = stated(in: firstRows[...]) }
+        guard chosen.heading.fit > 0 else {
+            heading = chosen.heading
             return
         }
-        var statements = TableStatements()
-        for row in firstRows[..<best] { read(row, into: &statements) }
-        var texts = texts(of: firstRows[best])
-        var next = best + 1
-        if next < firstRows.count, addMeasures(firstRows[next], to: &texts) { next += 1 }
-        let heading = TableHeading(texts, profile: profile, measures: statements.measures)
-        self.heading = heading
-        if let column = heading.columns.firstIndex(where: { $0.field == .unit }) {
-            unitHeading = (column, Array(heading.columns[column].name.utf8))
+        let statements = stated(in: firstRows[..<best])
+        var titles = chosen.texts
+        let next = passMeasures(from: chosen.rows.upperBound, into: &titles)
+        for (index, row) in firstRows[..<next].enumerated() {
+            repeats.note(row, isHeading: index >= best)
         }
+        let heading = TableHeading(titles, profile: profile, measures: statements.measures)
+        self.heading = heading
+        unitColumn = heading.column(of: .unit) ?? 0
+        areaColumn = heading.column(of: .area) ?? 0
         var table = UnitTable(
             profile: profile, places: .sheet(name), columns: heading.columns,
             statements: statements, serialEpoch: serialEpoch)
         for finding in heading.findings { table.log.append(finding) }
+        if heading.hasTwin { table.log.append(Diagnostic(Self.twinIgnored, at: place)) }
         self.table = table
         let rest = firstRows[next...]
         firstRows = []
-        for row in rest where !repeatsHeading(row) { self.table?.add(row) }
+        for row in rest { addBelow(row) }
+    }
+
+    /// Takes a row below the heading, unless it only repeats what stood above or is of another table.
+    private mutating func addBelow(_ row: TableRow) {
+        guard !repeats.contains(row) else {
+            if repeats.followsHeading { isPastTable = false }
+            return
+        }
+        if let other = otherHeading(row) {
+            isPastTable = !isSame(other)
+            repeats.noteHeading()
+            if isPastTable {
+                let place = Place(
+                    line: row.line,
+                    path: TablePlaces.sheet(name).path(row: row.number, column: nil, columns: []))
+                table?.log.append(Diagnostic(Self.tableIgnored(row.number), at: place))
+            }
+            return
+        }
+        if !isPastTable { table?.add(row) }
+    }
+
+    /// The heading that a row below the table's own is; `nil` where it is none.
+    private func otherHeading(_ row: TableRow) -> TableHeading? {
+        // A row with a number for its room or area is no heading: few rows need a closer look.
+        func isWord(_ column: Int) -> Bool {
+            guard let cell = row.cells.first(where: { $0.column == column && !$0.isSpanned }),
+                let byte = row.bytes[cell.text].first
+            else { return true }
+            return byte >= 0x41
+        }
+        guard (3...300).contains(row.cells.count), isWord(areaColumn), isWord(unitColumn),
+            let names = profile.fields[.unit],
+            row.cells.contains(where: { names.contains(ImportText.folded(row.text($0))) })
+        else { return nil }
+        let heading = TableHeading(texts(of: row), profile: profile)
+        guard let unit = heading.column(of: .unit), heading.fit >= 3 || unit == unitColumn else {
+            return nil
+        }
+        return heading
+    }
+
+    /// Whether another heading has every field where the table's own has it.
+    private func isSame(_ other: TableHeading) -> Bool {
+        guard let heading, other.isSufficient else { return false }
+        return other.fields.allSatisfy { other.column(of: $0) == heading.column(of: $0) }
     }
 
     private func texts(of row: TableRow) -> [TableHeading.Text?] {
@@ -100,84 +144,51 @@ struct LedgerSheet {
             value: row.text(cell))
     }
 
-    /// Printed ledgers repeat their heading page by page.
-    private func repeatsHeading(_ row: TableRow) -> Bool {
-        guard let unitHeading,
-            let cell = row.cells.first(where: { $0.column == unitHeading.column })
-        else { return false }
-        return row.bytes[cell.text].elementsEqual(unitHeading.text)
-    }
-
-    /// Adds the measures that a row of their own names: `㎡` below `面积`.
+    /// Adds the measures that a row of their own names, `㎡` below `面积`, and passes over a row that
+    /// numbers the columns.
     ///
-    /// - Returns: whether the row is one of measures.
-    private func addMeasures(_ row: TableRow, to texts: inout [TableHeading.Text?]) -> Bool {
-        let own = row.cells.filter { !$0.isSpanned && !row.text($0).isEmpty }
-        func measure(_ cell: TableRow.Cell) -> String {
-            ImportText.folded(row.text(cell)).filter { $0 != "(" && $0 != ")" }
-        }
-        guard !own.isEmpty,
-            own.allSatisfy({ cell in
-                let text = measure(cell)
-                return MeasureText.areaDecimals(text) != nil || MeasureText.rent(text) != nil
-                    || MeasureText.outputDecimals(text) != nil || text == "人"
-            })
-        else { return false }
-        for cell in own where texts.indices.contains(cell.column) {
-            texts[cell.column]?.text += "(\(measure(cell)))"
-        }
-        return true
-    }
-
-    /// Reads labels and the values behind them: `数据日期：2026-10-31`, or in two cells.
-    private func read(_ row: TableRow, into statements: inout TableStatements) {
-        var label: (field: ImportField, text: String)?
-        for cell in row.cells.sorted(by: { $0.column < $1.column }) where !cell.isSpanned {
-            let text = row.text(cell)
-            guard !text.isEmpty else { continue }
-            if let known = label, !isLabel(text) {
-                statements.take(
-                    known.field, label: known.text, value: text, at: place(of: cell, in: row),
-                    epoch: serialEpoch)
-                label = nil
-                continue
-            }
-            for part in Self.parts(text) {
-                let name = part.drop { "(（".contains($0) }.prefix { $0 != ":" && $0 != "：" }
-                guard let field = profile.field(named: ImportText.folded(String(name)))?.field,
-                    [.building, .asOf, .sender, .measure].contains(field)
-                else { continue }
-                let value = ImportText.trimmed(
-                    String(part.drop { "(（".contains($0) }.dropFirst(name.count + 1)))
-                if value.isEmpty {
-                    label = (field, String(name))
-                } else {
-                    statements.take(
-                        field, label: String(name), value: value, at: place(of: cell, in: row),
-                        epoch: serialEpoch)
+    /// - Returns: the first row that is neither.
+    private func passMeasures(from first: Int, into texts: inout [TableHeading.Text?]) -> Int {
+        var next = first
+        while next < firstRows.count, next < first + 2 {
+            let row = firstRows[next]
+            if LedgerRepeats.isMeasures(row) {
+                for cell in row.cells where !cell.isSpanned && texts.indices.contains(cell.column) {
+                    let measure = LedgerRepeats.measure(row.text(cell))
+                    if !measure.isEmpty { texts[cell.column]?.append(measure: measure) }
                 }
+            } else if !LedgerRepeats.isNumbering(row) {
+                break
             }
+            next += 1
         }
+        return next
     }
 
-    /// Whether a text is the name of something a table says of itself.
-    private func isLabel(_ text: String) -> Bool {
-        let field = profile.field(named: ImportText.folded(text))?.field
-        return [.building, .asOf, .sender, .measure].contains(field)
+    private func stated(in rows: ArraySlice<TableRow>) -> TableStatements {
+        var reading = LedgerStatements(profile: profile, epoch: serialEpoch)
+        for row in rows { reading.read(row) { place(of: $0, in: row) } }
+        return reading.statements
     }
+}
 
-    /// `楼宇编码：5001030001 数据日期：2026-10-31` are two statements.
-    private static func parts(_ text: String) -> [String] {
-        var parts: [String] = []
-        for word in text.split(whereSeparator: { $0.isWhitespace || "；;，,|".contains($0) }) {
-            let isLabel = word.contains(":") || word.contains("：")
-            let continues = parts.last.map { $0.hasSuffix(":") || $0.hasSuffix("：") } ?? false
-            if parts.isEmpty || isLabel && !continues {
-                parts.append(String(word))
-            } else {
-                parts[parts.count - 1] += continues ? String(word) : " " + word
-            }
-        }
-        return parts
+extension LedgerSheet {
+    private static let twinIgnored = Finding(
+        code: .sheetIgnored, field: .feed, message: "表头并排写了两遍，右边的表没有读取。",
+        hint: "请把右边的行接到左边的表下面，列名只写一遍。")
+
+    private static func tableIgnored(_ row: Int) -> Finding {
+        Finding(
+            code: .sheetIgnored, field: .feed, value: "第 \(row) 行",
+            message: "第 \(row) 行起是另一张表，列与上面的不同，没有读取。",
+            hint: "如果它也是房源，请把它的行移到上面的表里，或另存成一个文件；否则无需处理。")
+    }
+}
+
+extension TableHeading.Text {
+    /// Adds the measure that stands below a title.
+    fileprivate mutating func append(measure: String) {
+        joint?.heading?.measure = measure
+        text += "(\(measure))"
     }
 }

@@ -23,6 +23,7 @@ struct SpreadsheetReader: ForeignReader {
     /// How deep the place is inside a comment or in a cell's `Data`; 0 outside.
     private var commentDepth = 0
     private var dataDepth = 0
+    private var isInVisible = false
     private var rootPlace = Place()
     private var merges = LedgerMerges()
     private var across = 0
@@ -81,6 +82,7 @@ struct SpreadsheetReader: ForeignReader {
             merges.removeAll()
         case .comment: commentDepth = 1
         case .date1904: serialEpoch = ImportText.serialEpoch1904
+        case .visible: isInVisible = true
         case .other: break
         }
     }
@@ -96,11 +98,13 @@ struct SpreadsheetReader: ForeignReader {
         case .cell: endCell()
         case .row: endRow()
         case .worksheet: endSheet()
+        case .visible: isInVisible = false
         default: break
         }
     }
 
     private mutating func text(_ event: ElementBatch.Event, in batch: ElementBatch) {
+        if isInVisible, batch.string(event.text).contains("Hidden") { sheet?.isHidden = true }
         guard dataDepth > 0, commentDepth == 0 else { return }
         if textStart == row.bytes.count { cell = (event.line, event.column) }
         row.bytes.append(contentsOf: batch.bytes[event.text])
@@ -166,6 +170,7 @@ struct SpreadsheetReader: ForeignReader {
         guard column < Self.mostColumns else { return }
         let added = row.append(
             textStart..<row.bytes.count, column: column, line: cell.line, position: cell.position)
+        if across > 0 { row.spans.append((column, across)) }
         guard mergeDown > 0 else { return }
         merges.add(
             LedgerMerges.Merge(

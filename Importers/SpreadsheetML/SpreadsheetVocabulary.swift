@@ -9,6 +9,8 @@ enum SpreadsheetVocabulary {
         case worksheet, row, cell, data, comment
         /// Days are counted from 1904-01-01.
         case date1904
+        /// Whether a sheet is shown: it holds `SheetHidden` or `SheetVeryHidden` where not.
+        case visible
         case other
     }
 
@@ -25,6 +27,7 @@ enum SpreadsheetVocabulary {
         case (namespace, "Data"): .data
         case (namespace, "Comment"): .comment
         case (excelNamespace, "Date1904"): .date1904
+        case (excelNamespace, "Visible"): .visible
         default: .other
         }
     }

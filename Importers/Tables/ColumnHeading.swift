@@ -31,6 +31,11 @@ struct ColumnHeading {
         self = best.heading
     }
 
+    /// A field that is known otherwise, in no measure of its own.
+    init(_ field: ImportField) {
+        self.init(field: field, rank: 0, measure: "")
+    }
+
     private init(field: ImportField, rank: Int, measure: String) {
         self.field = field
         self.rank = rank

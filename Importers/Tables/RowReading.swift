@@ -8,11 +8,14 @@ struct RowReading {
     private var numbers = [Int32](repeating: -1, count: ImportField.allCases.count)
     /// The first cell with a text, whatever its column.
     private(set) var first: TableRow.Cell?
+    /// The room of a cell above that spans this row.
+    private(set) var spannedRoom: TableRow.Cell?
 
     /// Takes another row; the memory is used again.
     mutating func begin(_ row: TableRow) {
         self.row = row
         first = nil
+        spannedRoom = nil
         for index in numbers.indices { numbers[index] = -1 }
     }
 
@@ -25,8 +28,33 @@ struct RowReading {
         if first == nil { first = cell }
     }
 
+    mutating func note(spannedRoom cell: TableRow.Cell) {
+        spannedRoom = cell
+    }
+
     mutating func set(_ field: ImportField, cell number: Int) {
         numbers[field.index] = Int32(number)
+    }
+
+    /// Takes what a cell holds for another field, too, unless that has a cell of its own.
+    mutating func fill(_ field: ImportField, from other: ImportField) {
+        if numbers[field.index] < 0 { numbers[field.index] = numbers[other.index] }
+    }
+
+    /// Gives a field a text that no cell holds.
+    ///
+    /// - Parameter cell: where people find what it was made of.
+    mutating func set(_ field: ImportField, text: String, at cell: TableRow.Cell) {
+        set(field, cell: row.cells.count)
+        row.append(
+            spanned: text, column: cell.column, line: cell.line, position: cell.position)
+    }
+
+    /// The only field with a text; `nil` where there are none or more.
+    var onlyField: TableRow.Cell? {
+        let known = numbers.lazy.filter { $0 >= 0 }
+        guard let number = known.first, known.dropFirst().isEmpty else { return nil }
+        return row.cells[Int(number)]
     }
 
     subscript(field: ImportField) -> TableRow.Cell? {

@@ -43,7 +43,7 @@ struct TableColumn {
             // `月租金` is as often the whole unit's as a square metre's.
             let isDoubtful =
                 heading.field == .rent && defaults.rent == nil
-                && ImportText.folded(name).hasPrefix("月租金")
+                && ImportText.folded(name).contains("月租金")
             return (column, isDoubtful ? "没有写" : nil)
         }
         switch heading.field {
@@ -94,6 +94,7 @@ struct TableColumn {
 
     private var measureNote: String? {
         switch field {
+        case .leasePeriod: "起租日和到期日"
         case .area: areaDecimals == 6 ? "万㎡，换算为 ㎡" : "㎡"
         case .rent, .askingRent:
             switch rentMeasure {

@@ -7,6 +7,8 @@ struct TableHeading {
     /// How many fields have a column.
     private(set) var fit = 0
     private(set) var fields: Set<ImportField> = []
+    /// The fields whose title stands there twice.
+    private var twins: Set<ImportField> = []
     private let keepsFallbacks: Bool
 
     /// The fields that a worse column may stand in for where the best is empty.
@@ -16,6 +18,8 @@ struct TableHeading {
     struct Text {
         var text: String
         var place: Place
+        /// What two titles, one over the other, were read as; `nil` where there is one title.
+        var joint: JointTitle?
     }
 
     /// - Parameters:
@@ -35,8 +39,11 @@ struct TableHeading {
                 columns.append(TableColumn(name: "", place: Place()))
                 continue
             }
-            guard let heading = ColumnHeading(text.text, profile: profile),
-                heading.field != .measure, heading.field != .sender
+            let known =
+                if let joint = text.joint { joint.heading } else {
+                    ColumnHeading(text.text, profile: profile)
+                }
+            guard let heading = known, heading.field != .measure, heading.field != .sender
             else {
                 columns.append(TableColumn(name: text.text, place: text.place))
                 continue
@@ -65,12 +72,23 @@ struct TableHeading {
     /// Whether units can be told by it.
     var isSufficient: Bool { fields.contains(.unit) && fields.contains(.area) }
 
+    /// Whether the table stands there twice, side by side.
+    var hasTwin: Bool { twins.contains(.unit) && twins.contains(.area) }
+
+    /// The column that stands for a field; `nil` where none does.
+    func column(of field: ImportField) -> Int? {
+        columns.firstIndex { $0.field == field }
+    }
+
     /// Two columns are called alike: the one with the worse name is not used.
     private mutating func drop(_ loser: Int, for winner: Int) {
         guard let field = columns[loser].field else { return }
         if keepsFallbacks, Self.withFallbacks.contains(field) {
             columns[loser].note = "“\(columns[winner].name)”为空时使用"
             return
+        }
+        if ImportText.folded(columns[loser].name) == ImportText.folded(columns[winner].name) {
+            twins.insert(field)
         }
         columns[loser].field = nil
         columns[loser].note = "没有使用：\(field.name)取自“\(columns[winner].name)”"
@@ -99,7 +117,7 @@ extension TableHeading {
             Finding(
                 code: .columnIgnored, field: .feed, value: column.name,
                 message: "“\(column.name)”没有使用：\(field.name)取自“\(used)”。",
-                hint: "如果应当反过来，请在导入配置里把“\(column.name)”写到前面，或删去另一列。"),
+                hint: "如果应当反过来，请在导入配置里把它的叫法写到前面，或删去另一列。"),
             at: column.place)
     }
 }

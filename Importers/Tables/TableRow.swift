@@ -6,6 +6,8 @@ struct TableRow {
     var number = 0
     var line = 0
     private(set) var cells: [Cell] = []
+    /// The cells that span columns behind their own, and how many.
+    var spans: [(column: Int, across: Int)] = []
     /// UTF-8 that cells point into.
     var bytes: [UInt8] = []
 
@@ -27,6 +29,7 @@ struct TableRow {
 
     mutating func removeAll() {
         cells.removeAll(keepingCapacity: true)
+        spans.removeAll(keepingCapacity: true)
         bytes.removeAll(keepingCapacity: true)
     }
 

@@ -16,7 +16,9 @@ struct TableStatements {
         _ field: ImportField, label: String, value: String, at place: Place, epoch: CalendarDate
     ) {
         switch field {
-        case .building where building == nil: building = (ImportText.halfWidth(value), place)
+        // An id says more than a name.
+        case .building where building.map { Self.isName($0.text) && !Self.isName(value) } ?? true:
+            building = (ImportText.halfWidth(value), place)
         case .asOf where asOf == nil:
             guard let date = ImportText.date(value, epoch: epoch) else {
                 findings.append(Self.dateMalformed(value, at: place))
@@ -34,6 +36,31 @@ struct TableStatements {
 }
 
 extension TableStatements {
+    /// Takes what other sheets say and this table does not; where they disagree, nothing.
+    mutating func fill(from covers: [TableStatements]) {
+        // What a sheet of notes says of building and date is no statement: only an id and a date are.
+        let buildings = covers.compactMap(\.building).filter { !Self.isName($0.text) }
+        if building == nil, let first = buildings.first,
+            buildings.allSatisfy({ $0.text == first.text })
+        {
+            building = first
+            readings += covers.flatMap(\.readings).filter {
+                $0.field == .building && $0.place == first.place.path
+            }.prefix(1)
+        }
+        let dates = covers.compactMap(\.asOf)
+        if asOf == nil, let first = dates.first, dates.allSatisfy({ $0.date == first.date }) {
+            asOf = first
+            readings += covers.flatMap(\.readings).filter { $0.field == .asOf }.prefix(1)
+        }
+        sender = sender ?? covers.lazy.compactMap(\.sender).first
+    }
+
+    /// Whether a text calls a building by something else than its id.
+    static func isName(_ text: String) -> Bool {
+        Building.ID(rawValue: ImportText.halfWidth(text)) == nil
+    }
+
     private static func dateMalformed(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(UnitTable.dateMalformed(text, field: .asOf), at: place)
     }

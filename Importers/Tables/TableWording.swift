@@ -35,6 +35,18 @@ extension UnitTable {
             hint: "写成 2026-10-31、2026/10/31 或 2026年10月31日，并确认这一天存在。")
     }
 
+    static func periodMalformed(_ text: String) -> Finding {
+        Finding(
+            code: .dateMalformed, field: .lease, value: text, message: "“\(text)”不是起止日期。",
+            hint: "写成 2025.3.1-2028.2.29 或 2025年3月1日至2028年2月29日，或分成起租日、到期日两列。")
+    }
+
+    static func registrationUnknown(_ text: String) -> Finding {
+        Finding(
+            code: .registrationUnknown, field: .isRegisteredInDistrict, value: text,
+            message: "属地注册“\(text)”看不明白，按不明处理。", hint: "写是或否，或注册地址（到区县）。")
+    }
+
     static func datesDiffer(_ date: CalendarDate, _ first: CalendarDate) -> Finding {
         Finding(
             code: .asOfMismatch, field: .asOf, value: "\(date)",
@@ -62,10 +74,28 @@ extension UnitTable {
             case .use: profile.uses.keys.sorted()
             default: profile.flags.keys.sorted()
             }
-        let nearest = Spelling.nearest(to: text, in: words)
+        // Of the many words for each, one.
+        let common: [String] =
+            switch field {
+            case .state:
+                Unit.State.allCases.compactMap { Self.word(for: $0, $0.name, profile.states) }
+            case .use: Unit.Use.allCases.compactMap { Self.word(for: $0, $0.name, profile.uses) }
+            default: words
+            }
+        // A single letter or mark is near to nothing.
+        let nearest = text.count > 1 ? Spelling.nearest(to: text, in: words) : nil
         return Finding(
             code: .wordUnknown, field: .state, value: text,
             message: "\(field.name)“\(text)”不是认识的词。",
-            hint: nearest.map { "是不是“\($0)”？" } ?? "可用的词：\(words.joined(separator: "、"))。")
+            hint: nearest.map { "是不是“\($0)”？" }
+                ?? "写\(common.joined(separator: "、"))；别的叫法可以请管理员补进导入配置。")
+    }
+
+    /// The name of a value where the profile knows it, else its shortest word.
+    private static func word<Value: Equatable>(
+        for value: Value, _ name: String, _ words: [String: Value]
+    ) -> String? {
+        if words[name] == value { return name }
+        return words.filter { $0.value == value }.keys.min { ($0.count, $0) < ($1.count, $1) }
     }
 }

@@ -1,6 +1,15 @@
 import Estate
 
 extension UnitTable {
+    /// Takes what cover sheets or labels beside the rows say and the table does not.
+    mutating func fill(from covers: [TableStatements]) {
+        statements.fill(from: covers)
+        for index in feeds.indices {
+            feeds[index].building = feeds[index].building ?? statements.building
+            feeds[index].asOf = feeds[index].asOf ?? statements.asOf
+        }
+    }
+
     /// What the table says, building by building; never empty.
     ///
     /// - Parameter place: where the table begins.
@@ -31,7 +40,8 @@ extension UnitTable {
                 return place
             }
             foreign.log = log(of: feed, isFirst: index == 0, isAlone: feeds.count == 1, at: place)
-            foreign.readings = statements.readings + columns.map(\.reading)
+            foreign.readings =
+                statements.readings + columns.map(\.reading) + [rooms.sections].compactMap(\.self)
             return foreign
         }
     }
@@ -42,6 +52,7 @@ extension UnitTable {
         var log = DiagnosticLog(statements.findings)
         if isFirst { log.append(contentsOf: self.log) }
         log.append(contentsOf: feed.log)
+        if !isAlone { log.append(contentsOf: feed.unnamed) }
         if !has(.state), !feed.units.isEmpty {
             log.append(
                 Diagnostic(
@@ -49,10 +60,11 @@ extension UnitTable {
                     at: place))
         }
         guard isAlone else { return log }
-        let sum = feed.units.area
-        // Spreadsheets add up what they show rounded.
-        for total in declaredTotals where abs((total.area - sum).hundredths) > 5 {
-            log.append(Diagnostic(Self.totalDiffers(total.area, sum), at: total.place))
+        for (total, sum, isOfAll) in totals.wrong(floors: feed.areaByFloor) {
+            let finding =
+                isOfAll
+                ? Self.totalDiffers(total.area, sum) : Self.subtotalDiffers(total.area, sum)
+            log.append(Diagnostic(finding, at: total.place))
         }
         return log
     }
@@ -72,6 +84,13 @@ extension UnitTable {
             code: .totalDiffers, field: .area, value: "\(declared)",
             message: "文件里的合计面积是 \(declared) ㎡，各单元相加是 \(sum) ㎡。",
             hint: "请核对是否漏行、重复，或合计没有更新。")
+    }
+
+    private static func subtotalDiffers(_ declared: Area, _ sum: Area) -> Finding {
+        Finding(
+            code: .totalDiffers, field: .area, value: "\(declared)",
+            message: "这一行的合计面积是 \(declared) ㎡，从上一次合计到这里各单元相加是 \(sum) ㎡。",
+            hint: "请核对这一段是否漏行、重复，或合计没有更新。")
     }
 }
 

@@ -11,13 +11,16 @@ struct UnitTable {
     /// The feeds of the buildings in order of appearance: one, unless rows name several.
     var feeds: [TableFeed] = []
     private var feedsByBuilding: [String: Int] = [:]
+    /// The feed of the row before.
+    private var feedInProgress = 0
+    /// The feed of the last name in a cell, and of the name above the table.
     private var lastBuilding = LastText<Int>()
-    private var unnamedFeed: Int?
-    private(set) var unitCount = 0
+    private var statedFeed: Int?
+    var unitCount = 0
     /// What was found in the heading and in rows that are no units.
     var log = DiagnosticLog()
-    /// Areas that sums in the table state, with their places.
-    private(set) var declaredTotals: [(area: Area, place: Place)] = []
+    var totals = TableTotals()
+    var rooms = RoomsInProgress()
     var words: TableWords
     /// A reading whose memory the next row uses.
     private var spare: RowReading?
@@ -52,6 +55,7 @@ struct UnitTable {
         where cell.column < columns.count && !cell.text.isEmpty {
             let field = columns[cell.column].field
             if cell.isSpanned {
+                if field == .unit { reading.note(spannedRoom: cell) }
                 guard field?.isShared == true else { continue }
             } else {
                 columns[cell.column].note(row.text(cell))
@@ -71,38 +75,70 @@ struct UnitTable {
 
     private mutating func take(_ reading: RowReading) {
         guard let first = reading.first, !take(total: reading, first: first) else { return }
-        guard reading[.unit] != nil || reading[.area] != nil else {
-            return skip(reading, first: first)
+        if reading[.unit] == nil || reading[.area] == nil {
+            guard !take(part: reading), !take(section: reading, first: first) else { return }
         }
-        unitCount += 1
+        guard reading[.unit] != nil || reading[.area] != nil, !isRemark(reading, first: first)
+        else { return skip(reading, first: first) }
         addUnit(reading, toFeed: feedIndex(reading))
     }
 
     /// The feed a row belongs to.
-    private mutating func feedIndex(_ reading: RowReading) -> Int {
-        guard let cell = reading[.building] else {
-            if let unnamedFeed { return unnamedFeed }
-            let index = feedIndex(of: statements.building)
-            unnamedFeed = index
-            return index
+    mutating func feedIndex(_ reading: RowReading) -> Int {
+        if let cell = reading[.building] {
+            let text = reading.row.bytes.span.extracting(cell.text)
+            if let known = lastBuilding.value(of: text) {
+                feedInProgress = known
+            } else {
+                let name = ImportText.halfWidth(reading.row.text(cell))
+                feedInProgress = feedIndex(of: isForPeople(name) ? nil : name, reading)
+                lastBuilding.remember(text, feedInProgress)
+            }
+        } else if let statedFeed {
+            feedInProgress = statedFeed
+        } else {
+            feedInProgress = feedIndex(of: nil, reading)
+            if statements.building != nil { statedFeed = feedInProgress }
         }
-        let text = reading.row.bytes.span.extracting(cell.text)
-        if let known = lastBuilding.value(of: text) { return known }
-        let name = ImportText.halfWidth(reading.row.text(cell))
-        let index = feedIndex(of: (name, place(of: cell, in: reading)))
-        lastBuilding.remember(text, index)
-        return index
+        return feedInProgress
     }
 
-    private mutating func feedIndex(of building: (text: String, place: Place)?) -> Int {
-        let name = building?.text ?? ""
+    /// Beside an id above the table a name in the rows is for people.
+    private func isForPeople(_ name: String) -> Bool {
+        guard let stated = statements.building?.text else { return false }
+        return !TableStatements.isName(stated) && TableStatements.isName(name)
+    }
+
+    /// - Parameter own: what the row itself calls its building.
+    private mutating func feedIndex(of own: String?, _ reading: RowReading) -> Int {
+        guard let name = own ?? statements.building?.text else {
+            if feeds.isEmpty { feeds.append(TableFeed(asOf: statements.asOf)) }
+            if !feedsByBuilding.isEmpty { noteUnnamed(reading) }
+            return feedInProgress
+        }
         if let known = feedsByBuilding[name] { return known }
+        let stated = own.flatMap { name in
+            reading[.building].map { (name, place(of: $0, in: reading)) }
+        }
+        // The rows before named none: so far there is one building only.
+        if feedsByBuilding.isEmpty, !feeds.isEmpty {
+            feeds[0].building = stated ?? statements.building
+            feedsByBuilding[name] = 0
+            return 0
+        }
         feedsByBuilding[name] = feeds.count
-        var feed = TableFeed()
-        feed.building = building
-        feed.asOf = statements.asOf
-        feeds.append(feed)
+        feeds.append(
+            TableFeed(building: stated ?? statements.building, asOf: statements.asOf))
         return feeds.count - 1
+    }
+
+    /// A row that names no building is of the building of the rows around it, which is sure only
+    /// where the table names no other.
+    private mutating func noteUnnamed(_ reading: RowReading) {
+        let place = place(of: reading, at: .building)
+        feeds[feedInProgress].unnamed.append(.buildingMissing) {
+            Diagnostic(Self.rowUnnamed, at: place)
+        }
     }
 
     func place(of cell: TableRow.Cell, in reading: RowReading) -> Place {
@@ -120,42 +156,6 @@ struct UnitTable {
             path: places.path(row: reading.row.number, column: column, columns: columns))
     }
 
-    /// Rows of sums are no units; what they say of the area is kept, to be compared.
-    private mutating func take(total reading: RowReading, first: TableRow.Cell) -> Bool {
-        // With a room number of its own a row is a unit, whatever its remarks say. A room number
-        // seldom has ideographs at its ends, so that few rows need a closer look.
-        let candidates: [String]
-        if let unit = reading[.unit] {
-            guard Self.isWordy(unit, in: reading.row) else { return false }
-            candidates = [reading.row.text(unit)]
-        } else {
-            candidates = [first, reading[.floor]].compactMap(\.self).map(reading.row.text)
-        }
-        func marks(_ words: [String]) -> Bool {
-            candidates.contains { text in
-                let folded = ImportText.folded(text)
-                return words.contains { folded.hasPrefix($0) || folded.hasSuffix($0) }
-            }
-        }
-        let isSubtotal = marks(profile.subtotals)
-        guard isSubtotal || marks(profile.totals) else { return false }
-        if !isSubtotal, let cell = reading[.area],
-            let hundredths = ImportText.scaled(
-                reading.row.bytes.span.extracting(cell.text),
-                by: columns[cell.column].areaDecimals, units: Self.areaUnits)
-        {
-            declaredTotals.append((Area(hundredths: hundredths), place(of: cell, in: reading)))
-        }
-        return true
-    }
-
-    /// Whether a text begins or ends beyond ASCII.
-    private static func isWordy(_ cell: TableRow.Cell, in row: TableRow) -> Bool {
-        guard !cell.text.isEmpty else { return false }
-        return row.bytes[cell.text.lowerBound] >= 0x80
-            || row.bytes[cell.text.upperBound - 1] >= 0x80
-    }
-
     /// A row without room number and area is a title, a note or a signature.
     private mutating func skip(_ reading: RowReading, first: TableRow.Cell) {
         log.append(.rowSkipped) {
@@ -167,10 +167,14 @@ struct UnitTable {
         }
     }
 
-    static let areaUnits = ["m2", "㎡", "平方米", "平米"]
+    static let areaUnits = ["m2", "㎡", "m²", "平方米", "平米", "平方", "平"]
 }
 
 extension UnitTable {
+    private static let rowUnnamed = Finding(
+        code: .buildingMissing, field: .building, message: "这一行没有写楼宇，而文件里有好几栋楼。",
+        hint: "请在这一行写明楼宇；只有一栋楼的文件才可以省略。")
+
     private static func rowSkipped(_ text: String, at place: Place) -> Diagnostic {
         Diagnostic(
             Finding(

@@ -73,6 +73,8 @@ extension Diagnostic {
         case tenantsSeveral = "tenants-several"
         case statesContradict = "states-contradict"
         case sectionSkipped = "section-skipped"
+        case unitDivided = "unit-divided"
+        case registrationUnknown = "registration-unknown"
 
         // Why a sound feed waits for someone's word.
         case heldWithoutUnits = "held-without-units"
@@ -113,7 +115,8 @@ extension Diagnostic {
             case .creditCodeInvalid, .industryUnknown, .industryAmbiguous, .directionUndetermined,
                 .leasedWithoutTenant, .tenantUnnamed, .tenantOnIdleUnit, .leaseOver, .floorSparse,
                 .tenantCodesDiffer, .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers,
-                .sheetIgnored, .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped:
+                .sheetIgnored, .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped,
+                .unitDivided, .registrationUnknown:
                 .warning
             case .heldWithoutUnits, .heldUnitsGone, .heldOccupiedFell, .heldEarlierRevision,
                 .energyIgnored, .columnIgnored, .rowSkipped, .rentIgnored, .industryIgnored:

@@ -10,7 +10,8 @@ public struct Unit: Hashable, Identifiable, Sendable {
     public var askingRent: Rent?
     public var tenant: Tenant?
     public var lease: Lease?
-    /// The line of the feed that states the unit, counted from 1; 0 where it is not known.
+    /// The line of the feed that states the unit, in a spreadsheet the row, counted from 1; 0 where it
+    /// is not known.
     public var line: Int
 
     public init(

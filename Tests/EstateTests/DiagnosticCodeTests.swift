@@ -27,6 +27,7 @@ import Testing
             .leasedWithoutTenant, .tenantUnnamed, .tenantOnIdleUnit, .leaseOver, .floorSparse,
             .tenantCodesDiffer, .stateAssumed, .floorNotStated, .inventoryOnly, .totalDiffers,
             .sheetIgnored, .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped,
+            .unitDivided, .registrationUnknown,
         ]
         #expect(Set(Diagnostic.Code.allCases.filter { $0.severity == .warning }) == warnings)
     }

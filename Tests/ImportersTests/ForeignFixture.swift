@@ -10,7 +10,7 @@ enum ForeignFixture {
         .columnIgnored, .rowSkipped, .unitsMissing, .buildingRepeated, .tooManyBuildings,
         .tooManyUnits,
         .areaAmbiguous, .tenantsSeveral, .statesContradict, .sectionSkipped, .rentIgnored,
-        .industryIgnored,
+        .industryIgnored, .unitDivided, .registrationUnknown,
     ]
 
     static let folder = URL(filePath: #filePath).deletingLastPathComponent()

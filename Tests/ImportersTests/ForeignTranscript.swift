@@ -54,6 +54,14 @@ enum ForeignTranscript {
         var parts = ["unit", floor?.description ?? "?", unit.id, unit.area.description]
         parts += [unit.state.id, unit.use.id, unit.availableFrom?.description ?? "-"]
         parts += [unit.tenant?.name ?? "-", "line \(unit.line)"]
+        if let lease = unit.lease {
+            let rent = lease.rent.map { " at \($0)" } ?? ""
+            parts.append(
+                "\(lease.start?.description ?? "?") to \(lease.end?.description ?? "?")\(rent)")
+        }
+        if let isHere = unit.tenant?.isRegisteredInDistrict {
+            parts.append(isHere ? "registered here" : "registered elsewhere")
+        }
         return parts.joined(separator: " | ")
     }
 

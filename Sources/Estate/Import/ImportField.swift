@@ -3,6 +3,8 @@ public enum ImportField: UInt8, CaseIterable, Hashable, Sendable {
     case floor, unit, area, state, use, availableFrom, askingRent
     case tenant, creditCode, industry, direction, headcount, registered, annualOutput
     case leaseStart, leaseEnd, rent
+    /// First and last day of a lease in one cell, such as `2025.3.1-2028.2.29`.
+    case leasePeriod
     /// Read, shown in a dry run, and not stored.
     case note
     // What the table says of itself, once or in every row.
@@ -30,6 +32,7 @@ public enum ImportField: UInt8, CaseIterable, Hashable, Sendable {
         case .leaseStart: "起租日"
         case .leaseEnd: "到期日"
         case .rent: "租金"
+        case .leasePeriod: "起止日"
         case .note: "备注"
         case .building: "楼宇编号"
         case .asOf: "数据日期"

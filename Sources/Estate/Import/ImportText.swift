@@ -175,22 +175,27 @@ extension ImportText {
 }
 
 extension ImportText {
-    /// A floor as people write it: `12`, `12F`, `F12`, `12层`, `第12层`, `12楼`, `十二层`, `B1`, `-1F`,
-    /// `负一层`, `地下1层`.
+    /// A floor as people write it: `12`, `12F`, `F12`, `12/F`, `12层`, `第12层`, `12楼`, `十二层`, `B1`,
+    /// `B-1`, `-1F`, `负一层`, `地下1层`, also with a part of it behind, `12层A区` or `12F（整层）`.
     ///
     /// - Returns: `nil` where no single floor is told, such as `1-2层` or `大堂`.
     public static func floor(_ text: String) -> FloorNumber? {
         if let number = Int(text) { return FloorNumber(number) }
         var rest = folded(text)[...]
         var isBelow = false
+        if rest.hasSuffix(")"), let open = rest.firstIndex(of: "("), open > rest.startIndex {
+            rest = rest[..<open]
+        } else if rest.hasSuffix("区"), let floor = rest.lastIndex(where: { "层楼f".contains($0) }) {
+            rest = rest[...floor]
+        }
         for (prefix, below) in [
             ("地下", true), ("地上", false), ("负", true), ("-", true), ("b", true), ("第", false),
-            ("f", false), ("l", false),
+            ("f", false), ("l", false), ("-", true),
         ] where rest.hasPrefix(prefix) {
             rest.removeFirst(prefix.count)
             isBelow = isBelow || below
         }
-        for suffix in ["楼层", "层", "楼", "f"] where rest.hasSuffix(suffix) {
+        for suffix in ["楼层", "层", "楼", "/f", "f"] where rest.hasSuffix(suffix) {
             rest.removeLast(suffix.count)
             break
         }

@@ -28,7 +28,8 @@ public enum MeasureText {
         }
         let parts = Set(text.split(separator: "/").flatMap(Self.parted))
         guard parts.contains("元") || parts.contains("rmb") else { return nil }
-        let others = parts.subtracting(["元", "rmb"])
+        var others = parts.subtracting(["元", "rmb"])
+        if others.remove("平") != nil { others.insert("m2") }
         switch others {
         case ["m2", "月"], ["m2"]: return .perAreaAndMonth
         case ["m2", "天"], ["m2", "日"]: return .perAreaAndDay
@@ -53,6 +54,12 @@ public enum MeasureText {
         case "亿元": 8
         default: nil
         }
+    }
+
+    /// Whether a folded text is a measure and nothing else, such as `m2`, `元/月` or `人`.
+    public static func isMeasure(_ folded: String) -> Bool {
+        areaDecimals(folded) != nil || rent(folded) != nil || outputDecimals(folded) != nil
+            || ["人", "%", "户", "间", "个"].contains(folded)
     }
 
     /// All ways to write square metres made one.

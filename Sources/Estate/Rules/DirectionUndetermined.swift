@@ -12,10 +12,10 @@ enum DirectionUndetermined: UnitRule {
     static func finding(_ unit: Unit, in feed: Feed) -> Finding {
         let name = unit.tenant?.name ?? ""
         let reason =
-            unit.tenant?.industry.map { "行业代码 \($0) 对应多个方向" } ?? "没有行业代码，也没有 direction"
+            unit.tenant?.industry.map { "行业代码 \($0) 对应多个方向" } ?? "没有行业代码，也没有写产业方向"
         return Finding(
             code: code, field: .tenant, value: name,
             message: "“\(name)”的产业方向待认定：\(reason)。",
-            hint: "请用 direction 写明产业方向，或补充行业代码；否则由区里工作人员认定。")
+            hint: "请写明产业方向（direction），或补充行业代码；否则由区里工作人员认定。")
     }
 }

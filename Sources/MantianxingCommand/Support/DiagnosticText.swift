@@ -6,8 +6,7 @@ enum DiagnosticText {
     /// One line: place, what is wrong, how to mend it.
     static func line(_ diagnostic: Diagnostic) -> String {
         var place = diagnostic.file.map { [$0] } ?? []
-        if let line = diagnostic.line { place.append("第 \(line) 行") }
-        if let column = diagnostic.column { place.append("第 \(column) 列") }
+        if let text = diagnostic.placeText { place.append(text) }
         let path = diagnostic.path.map { " \($0)" } ?? ""
         let value = diagnostic.value.map { "（值：\(DisplayWidth.singleLine($0))）" } ?? ""
         return

@@ -168,7 +168,7 @@ extension FeedDifferences {
 
     private static func emptied(_ floors: [FloorNumber]) -> String {
         "以下 \(floors.count) 层原来有单元，文件里没有写，采用后视为没有单元：\(FeedWords.floors(floors))。"
-            + "如果只想更新几层，请在文件里写 coverage=\"partial\"。"
+            + "如果只想更新几层，满天星格式可以写 coverage=\"partial\"；表格要写全整栋楼。"
     }
 
     private static func units(_ change: FeedChange) -> String {

@@ -79,10 +79,7 @@ extension FeedFindings.Row {
     fileprivate init(_ finding: Diagnostic) {
         tone = finding.severity.rawValue
         severity = finding.severity.name
-        let line = finding.line.map { "第 \($0) 行" }
-        let column = finding.column.map { "第 \($0) 列" }
-        let parts = [line, column].compactMap(\.self)
-        place = parts.isEmpty ? "整个文件" : parts.joined(separator: " ")
+        place = finding.placeText ?? "整个文件"
         path = finding.path
         value = finding.value
         message = finding.message

@@ -57,12 +57,15 @@ import Testing
         ("12", 12), ("12F", 12), ("12f", 12), ("F12", 12), ("12层", 12), ("第12层", 12), ("12楼", 12),
         ("12.0", 12), ("十二层", 12), ("二十", 20), ("二十三楼", 23), ("一层", 1), ("B1", -1), ("-1", -1),
         ("-1F", -1), ("负一层", -1), ("地下1层", -1), ("B2层", -2), ("１２Ｆ", 12), (" 3 ", 3), ("L5", 5),
+        ("12/F", 12), ("12F（整层）", 12), ("12层A区", 12), ("B-1", -1), ("F-1", -1), ("1楼(大堂)", 1),
     ])
     func `reads floors by many names`(text: String, floor: Int) {
         #expect(ImportText.floor(text) == FloorNumber(floor), "\(text)")
     }
 
-    @Test(arguments: ["", "0", "大堂", "1-2", "1-2层", "3A", "屋顶", "夹层", "B", "十十", "99999"])
+    @Test(arguments: [
+        "", "0", "大堂", "1-2", "1-2层", "3A", "屋顶", "夹层", "B", "十十", "99999", "A区", "(12)", "1-2层(东)",
+    ])
     func `refuses what is no single floor`(text: String) {
         #expect(ImportText.floor(text) == nil, "\(text)")
     }

@@ -15,7 +15,7 @@ import Testing
         ("元/㎡·月", MeasureText.RentMeasure.perAreaAndMonth), ("元/㎡/月", .perAreaAndMonth),
         ("元/平方米·月", .perAreaAndMonth), ("元/月/㎡", .perAreaAndMonth), ("元/㎡", .perAreaAndMonth),
         ("元㎡·月", .perAreaAndMonth), ("元/㎡·天", .perAreaAndDay), ("元/平米/日", .perAreaAndDay),
-        ("元/㎡.天", .perAreaAndDay), ("元/月", .perMonth),
+        ("元/㎡.天", .perAreaAndDay), ("元/月", .perMonth), ("元/平/天", .perAreaAndDay),
     ])
     func `tells measures of rent`(text: String, measure: MeasureText.RentMeasure) {
         #expect(MeasureText.rent(ImportText.folded(text)) == measure, "\(text)")

@@ -102,6 +102,37 @@ import Testing
         #expect(told.allSatisfy { $0.source == Array(text.utf8) })
     }
 
+    private static func row(_ building: String?, _ room: String) -> String {
+        let building = building.map { "<ZRZH>\($0)</ZRZH>" } ?? ""
+        return "<r>\(building)<CH>12</CH><FH>\(room)</FH><SCJZMJ>400</SCJZMJ></r>"
+    }
+
+    /// The buildings of three rows.
+    @Test(arguments: [["甲幢", nil, nil], [nil, "甲幢", nil], [nil, nil, "甲幢"]])
+    func `rows that name no building are of the one that others name`(buildings: [String?]) {
+        let rows = buildings.enumerated().map { Self.row($1, "\($0)") }.joined()
+        let readings = SourceReading.all(
+            [.bytes(Array("<Data>\(rows)</Data>".utf8), name: "-")], context: Self.context)
+        #expect(readings.map(\.units.count) == [3])
+        #expect(readings.map(\.codes) == [[.inventoryOnly: 1]])
+    }
+
+    @Test func `where rows name two buildings, one that names none is an error`() throws {
+        let rows = [Self.row("甲幢", "1"), Self.row(nil, "2"), Self.row("乙幢", "3")].joined()
+        var context = ImportContext.make(
+            buildings: [.make(), .make(id: "5001030002")], asOf: .make("2026-10-31"))
+        context.namedBuildings = [
+            "甲幢": try #require(Building.ID(rawValue: "5001030001")),
+            "乙幢": try #require(Building.ID(rawValue: "5001030002")),
+        ]
+        let readings = SourceReading.all(
+            [.bytes(Array("<Data>\(rows)</Data>".utf8), name: "-")], context: context)
+        #expect(readings.map(\.codes[.buildingMissing]) == [1, nil])
+        let finding = readings.first?.log.listed.first { $0.code == .buildingMissing }
+        #expect(finding?.path == "/Data/r[2]/ZRZH")
+        #expect(finding?.message.contains("好几栋") == true)
+    }
+
     @Test func `findings name the row and its field`() {
         let log = SourceReading.of(
             """

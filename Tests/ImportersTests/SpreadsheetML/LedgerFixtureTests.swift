@@ -23,8 +23,8 @@ import Testing
 
     @Test func `every foreign code has a fixture`() {
         let recorded = ForeignFixture.recordedCodes(["BuildingSync", "MITS"])
-        // Of these there is one for a choice beside the file, and those for crowds.
-        let made: Set<Diagnostic.Code> = [.buildingRepeated, .tooManyBuildings, .tooManyUnits]
+        // Of this one there is one for crowds.
+        let made: Set<Diagnostic.Code> = [.tooManyUnits]
         let provoked = recorded.union(ForeignFixture.codes("SpreadsheetML")).union(made)
         #expect(ForeignFixture.codes.subtracting(provoked).isEmpty)
     }
