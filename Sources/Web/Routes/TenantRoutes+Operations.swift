@@ -3,7 +3,7 @@ extension TenantRoutes {
         "listTenants", .tenants, "The tenants of occupied units, the largest first.",
         parameters: [
             .query(
-                "search", .text(),
+                "search", .text(pattern: #"\S"#),
                 "Only those whose name or credit code has this in it; brackets, spaces, width and "
                     + "case make no difference."),
             .query("asOf", .date, "The day it is to speak of; today without it."),
@@ -20,7 +20,9 @@ extension TenantRoutes {
         "readUnitHistory", .buildings, "What feeds have said of a unit, one after the other.",
         details: "As known now.",
         parameters: [
-            .buildingID, .query("unit", .text(), "The unit's number.", isNeeded: true),
+            .buildingID,
+            .query(
+                "unit", .text(pattern: #"\S"#), "The unit's number.", isNeeded: true),
         ],
         answers: [.json("The unit's history.", .shape(.unitHistory))])
 }
