@@ -28,12 +28,16 @@ extension StackingTable {
             row.element(
                 "th", ["scope": "col", "class": isNumber ? "number" : .absent], title)
         }
+        row.element("th", ["scope": "col", "class": .text(lineClass)], "报送行号")
     }
+
+    /// Lines are to be followed to the feed; paper has no room for what it can't do.
+    fileprivate static let lineClass = "number screen-only"
 
     private static let columns: [(title: String, isNumber: Bool)] = [
         ("楼层", false), ("房号", false), ("面积", true), ("状态", false), ("用途", false),
         ("租户", false), ("方向", false), ("人数", true), ("租约", false), ("租金", true),
-        ("可用日期", false), ("报送行号", true),
+        ("可用日期", false),
     ]
 
     private static let name = "单元列表"
@@ -57,7 +61,7 @@ extension StackingTable.Floor {
 
     /// The line of the feed, which leads to the feed.
     private func writeLine(_ line: String, into row: inout Markup) {
-        row.element("td", ["class": "number"]) { cell in
+        row.element("td", ["class": .text(StackingTable.lineClass)]) { cell in
             if let feedPath {
                 cell.element("a", ["href": .text(feedPath)], line)
             } else {
