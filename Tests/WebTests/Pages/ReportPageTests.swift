@@ -42,10 +42,11 @@ import Testing
                 building.text.split(separator: "<tr id=\"").first {
                     $0.hasPrefix("unit-2-201\"")
                 })
-            #expect(row.contains("<td class=\"number\"><a href=\"/feeds/2\">8</a></td>"))
+            #expect(
+                row.contains("<td class=\"number screen-only\"><a href=\"/feeds/2\">8</a></td>"))
             let unlinked = try await service.open(path, as: .investment)
             #expect(!unlinked.text.contains("href=\"/feeds/2\""))
-            #expect(unlinked.text.contains("<td class=\"number\">8</td>"))
+            #expect(unlinked.text.contains("<td class=\"number screen-only\">8</td>"))
         }
     }
 
