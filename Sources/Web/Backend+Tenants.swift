@@ -12,8 +12,7 @@ extension Backend {
         let known = known
         let district = current
         let key = RecentTenants.Key(
-            tag: "\(known.contentVersion)-\(district.version)-\(district.today.daysSince1970)",
-            asOf: asOf, wanted: wanted)
+            tag: Self.tag(known, district), asOf: asOf, wanted: wanted)
         if let list = recentTenants.withLock({ $0[key] }) { return list }
         let list = try await offload { [store] in
             try store.tenants(

@@ -118,8 +118,7 @@ public final class Backend: Sendable {
             }
         }
         let key = RecentReports.Key(
-            tag: "\(known.contentVersion)-\(district.version)-\(district.today.daysSince1970)",
-            asOf: subject.asOf, period: subject.period)
+            tag: Self.tag(known, district), asOf: subject.asOf, period: subject.period)
         if var report = reports.withLock({ $0[key] }) {
             report.knownAt = subject.knownAt
             return report
@@ -131,6 +130,11 @@ public final class Backend: Sendable {
         }
         Parallel.release(reports.withLock { $0.remember(report, as: key) })
         return report
+    }
+
+    /// The data, the policies and the day that an answer follows from.
+    static func tag(_ known: Known, _ district: DistrictNow) -> String {
+        "\(known.contentVersion)-\(district.version)-\(district.today.daysSince1970)"
     }
 
     static func policies(knownAt: Instant, in store: Store) throws -> Policies {

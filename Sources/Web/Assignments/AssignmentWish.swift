@@ -1,8 +1,5 @@
 import Estate
-import Foundation
-import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// What somebody wants to decide about a tenant's class.
 struct AssignmentWish: Sendable {
@@ -16,8 +13,6 @@ struct AssignmentWish: Sendable {
 
     /// The word of a form that withdraws.
     static let withdrawal = "withdraw"
-
-    private static let limit = 64 << 10
 
     /// The tenant; `nil` where neither code nor name tells it apart.
     var tenant: TenantKey? {
@@ -36,22 +31,8 @@ struct AssignmentWish: Sendable {
 
     /// Reads the body of a program: `direction` must be there, and may be `null`.
     static func json(of request: Request) async throws -> AssignmentWish {
-        let type = request.headers[.contentType]?.split(separator: ";").first?.trimmingSpaces
-        guard type?.lowercased() == "application/json" else {
-            throw Problem.unsupportedMedia("请以 application/json 提交。")
-        }
-        guard request.headers[.contentEncoding].map({ $0 == "identity" }) != false else {
-            throw Problem.unsupportedMedia("请不要压缩。")
-        }
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: limit)
-        } catch is NIOTooManyBytesError {
-            throw Problem.tooLarge(limit: limit)
-        }
         guard
-            let object = try? JSONDecoder().decode(
-                [String: String?].self, from: Data(body.readableBytesView)),
+            let object = try await request.json([String: String?].self),
             let direction = object["direction"]
         else { throw Problem.malformed(expected) }
         let values = object.compactMapValues { $0 }

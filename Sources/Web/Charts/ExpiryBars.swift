@@ -31,8 +31,8 @@ struct ExpiryBars: Sendable {
 
     private static let top = 20.0
     private static let plotHeight = 150.0
-    /// Pixels left of the plot, which the stylesheet keeps free.
-    private static let gutter = 56.0
+
+    private var axis: PeriodAxis { PeriodAxis(periods: bins.map(\.period)) }
 
     private func draw(into markup: inout Markup) {
         let largest = bins.map(\.area.hundredths).max() ?? 0
@@ -65,63 +65,31 @@ struct ExpiryBars: Sendable {
 
     private func draw(_ index: Int, _ scale: ValueScale, into svg: inout Markup) {
         let bin = bins[index]
-        let slot = 100 / Double(bins.count)
+        let axis = axis
         let height = scale.place(of: Double(bin.area.hundredths) / 100) * Self.plotHeight
         let bottom = Self.top + Self.plotHeight
-        let middle = Markup.Value.percent(slot * (Double(index) + 0.5))
+        let middle = axis.middle(index)
         let mark = Palette.mark(of: bin.band)
         svg.element("g") { group in
             group.element("title", Self.words(bin))
             let bar: Markup.Attributes = [
-                "class": .text(mark.shapeClass), "x": .percent(slot * (Double(index) + 0.16)),
-                "y": .number(bottom - height), "width": .percent(slot * 0.68),
+                "class": .text(mark.shapeClass), "x": axis.start(index),
+                "y": .number(bottom - height), "width": axis.barWidth,
                 "height": .number(height), "fill": mark.paint(id: id),
             ]
             group.leaf("rect", bar)
-            if bin.area > .zero, let step = step(slot, bins.map { Figures.whole($0.area) }) {
+            if bin.area > .zero, let step = axis.step(bins.map { Figures.whole($0.area) }) {
                 group.label(
                     Figures.whole(bin.area), x: middle, y: bottom - height - 5,
                     className: Fit.classes("small", from: step), anchor: "middle")
             }
         }
-        drawTime(index, middle: middle, slot: slot, y: bottom + 17, into: &svg)
-    }
-
-    /// From which step on all of these texts, one in a slot, have room beside each other.
-    private func step(_ slot: Double, _ texts: [String]) -> Int? {
-        let widest = texts.map { Fit.width(of: $0, size: 13) }.max() ?? 0
-        return Fit.step(widest + 4, share: slot / 100, gutter: Self.gutter)
-    }
-
-    /// The month or quarter below its bar, and the year below the first bar of a year.
-    private func drawTime(
-        _ index: Int, middle: Markup.Value, slot: Double, y: Double, into svg: inout Markup
-    ) {
-        let period = bins[index].period
-        if let step = step(slot, bins.map { Self.shortName(of: $0.period) }) {
-            svg.label(
-                Self.shortName(of: period), x: middle, y: y,
-                className: Fit.classes("small", from: step), anchor: "middle")
-        }
-        if index == 0 || bins[index - 1].period.year != period.year {
-            svg.label(
-                String(period.year), x: .percent(slot * (Double(index) + 0.16)), y: y + 18,
-                className: "label small muted")
-        }
+        axis.draw(index, y: bottom + 17, into: &svg)
     }
 }
 
 extension ExpiryBars {
     private static let nothing = "没有到期的租约。"
-
-    private static func shortName(of period: Period) -> String {
-        switch period.kind {
-        case .month: String(period.index)
-        case .quarter: "Q\(period.index)"
-        case .half: "H\(period.index)"
-        case .year: ""
-        }
-    }
 
     private static func words(_ bin: Bin) -> String {
         "\(bin.period)：\(Figures.area(bin.area)) ㎡，\(Figures.count(bin.leases)) 份租约"

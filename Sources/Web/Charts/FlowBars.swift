@@ -31,8 +31,6 @@ struct FlowBars: Sendable {
     private static let top = 30.0
     private static let half = 100.0
     private static let middle = top + half
-    /// Pixels left of the plot, which the stylesheet keeps free.
-    private static let gutter = 56.0
 
     private var scale: ValueScale {
         let largest =
@@ -43,6 +41,8 @@ struct FlowBars: Sendable {
             }.max() ?? .zero
         return ValueScale(upTo: Double(largest.hundredths) / 100)
     }
+
+    private var axis: PeriodAxis { PeriodAxis(periods: bins.map(\.period)) }
 
     private func draw(into markup: inout Markup) {
         let drawing = Drawing(
@@ -74,7 +74,7 @@ struct FlowBars: Sendable {
 
     private func draw(_ index: Int, _ scale: ValueScale, into svg: inout Markup) {
         let flow = bins[index].flow
-        let slot = 100 / Double(bins.count)
+        let axis = axis
         func height(_ area: Area) -> Double {
             scale.place(of: Double(area.hundredths) / 100) * Self.half
         }
@@ -85,74 +85,41 @@ struct FlowBars: Sendable {
                 (flow.movedIn.area, Palette.movedIn), (flow.grown.area, Palette.grown),
             ] {
                 y -= height(area)
-                bar(mark, slot, index, y: y, height: height(area), into: &group)
+                bar(mark, axis, index, y: y, height: height(area), into: &group)
             }
             y = Self.middle
             for (area, mark) in [
                 (flow.movedOut.area, Palette.movedOut), (flow.shrunk.area, Palette.shrunk),
             ] {
-                bar(mark, slot, index, y: y, height: height(area), into: &group)
+                bar(mark, axis, index, y: y, height: height(area), into: &group)
                 y += height(area)
             }
         }
-        let place = Markup.Value.percent(slot * (Double(index) + 0.5))
-        if let step = step(slot, bins.map { Self.net($0) }) {
+        let place = axis.middle(index)
+        if let step = axis.step(bins.map { Self.net($0) }) {
             svg.label(
                 Self.net(bins[index]), x: place, y: Self.top - 12,
                 className: Fit.classes("small", from: step), anchor: "middle")
         }
-        drawTime(index, middle: place, slot: slot, into: &svg)
+        axis.draw(index, y: Self.middle + Self.half + 17, into: &svg)
     }
 
     private func bar(
-        _ mark: Mark, _ slot: Double, _ index: Int, y: Double, height: Double,
+        _ mark: Mark, _ axis: PeriodAxis, _ index: Int, y: Double, height: Double,
         into group: inout Markup
     ) {
         guard height > 0 else { return }
         let attributes: Markup.Attributes = [
-            "class": .text(mark.shapeClass), "x": .percent(slot * (Double(index) + 0.16)),
-            "y": .number(y), "width": .percent(slot * 0.68), "height": .number(height),
+            "class": .text(mark.shapeClass), "x": axis.start(index),
+            "y": .number(y), "width": axis.barWidth, "height": .number(height),
             "fill": mark.paint(id: id),
         ]
         group.leaf("rect", attributes)
-    }
-
-    /// From which step on all of these texts, one in a slot, have room beside each other.
-    private func step(_ slot: Double, _ texts: [String]) -> Int? {
-        let widest = texts.map { Fit.width(of: $0, size: 13) }.max() ?? 0
-        return Fit.step(widest + 4, share: slot / 100, gutter: Self.gutter)
-    }
-
-    /// The period below its bars, and the year below the first of a year.
-    private func drawTime(
-        _ index: Int, middle: Markup.Value, slot: Double, into svg: inout Markup
-    ) {
-        let period = bins[index].period
-        let y = Self.middle + Self.half + 17
-        if let step = step(slot, bins.map { Self.shortName(of: $0.period) }) {
-            svg.label(
-                Self.shortName(of: period), x: middle, y: y,
-                className: Fit.classes("small", from: step), anchor: "middle")
-        }
-        if index == 0 || bins[index - 1].period.year != period.year {
-            svg.label(
-                String(period.year), x: .percent(slot * (Double(index) + 0.16)), y: y + 18,
-                className: "label small muted")
-        }
     }
 }
 
 extension FlowBars {
     private static let nothing = "没有可比较的日期。"
-
-    private static func shortName(of period: Period) -> String {
-        switch period.kind {
-        case .month: String(period.index)
-        case .quarter: "Q\(period.index)"
-        case .half: "H\(period.index)"
-        case .year: ""
-        }
-    }
 
     /// Net absorption in whole ㎡, with its sign.
     private static func net(_ bin: Bin) -> String {

@@ -13,7 +13,7 @@ struct AssignmentPage: Page {
     /// Who says so.
     let source: String
     let isThere: Bool
-    let facts: [Fact]
+    let facts: [ReportFact]
     let places: [Place]
     let history: [Decision]
     let hasHistory: Bool
@@ -29,11 +29,6 @@ struct AssignmentPage: Page {
     let from: String
     let reason: String
     let back: String
-
-    struct Fact: Sendable {
-        let name: String
-        let text: String
-    }
 
     struct Place: Sendable {
         let building: String
@@ -112,13 +107,13 @@ extension AssignmentPage {
         return tenant.measures.direction == nil ? "没有人认定，报送和对照表也定不了" : "按报送或对照表"
     }
 
-    private static func facts(_ tenant: ListedTenant) -> [Fact] {
+    private static func facts(_ tenant: ListedTenant) -> [ReportFact] {
         let reasons = tenant.undecided.map { BuildingWords.clipped($0.text) }
         return [
-            Fact(name: "入驻面积", text: "\(Figures.area(tenant.measures.area)) ㎡"),
-            Fact(name: "从业人员", text: "\(Figures.count(tenant.measures.headcount)) 人"),
-            Fact(name: "最早起租", text: tenant.since?.description ?? Figures.unknown),
-            Fact(
+            ReportFact(name: "入驻面积", text: "\(Figures.area(tenant.measures.area)) ㎡"),
+            ReportFact(name: "从业人员", text: "\(Figures.count(tenant.measures.headcount)) 人"),
+            ReportFact(name: "最早起租", text: tenant.since?.description ?? Figures.unknown),
+            ReportFact(
                 name: "报送和对照表定不了的原因",
                 text: reasons.isEmpty ? "无" : reasons.joined(separator: "；")),
         ]

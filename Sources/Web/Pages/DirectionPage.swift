@@ -10,7 +10,7 @@ struct DirectionPage: Page {
     let path: String
     let asOf: String
     let text: String
-    let facts: [Fact]
+    let facts: [ReportFact]
     let summary: String
     let rows: [Row]
     let isEmpty: Bool
@@ -18,11 +18,6 @@ struct DirectionPage: Page {
     let csvPath: String
     let pager: BuildingsPager?
     let mayAssign: Bool
-
-    struct Fact: Sendable {
-        let name: String
-        let text: String
-    }
 
     struct Row: Sendable {
         let name: String
@@ -58,16 +53,16 @@ struct DirectionPage: Page {
         let line = report.directions[Int(direction.rawValue)]
         let wanting = report.wanting(direction)
         facts = [
-            Fact(name: "入驻面积", text: "\(Figures.area(line.area)) ㎡"),
-            Fact(
+            ReportFact(name: "入驻面积", text: "\(Figures.area(line.area)) ㎡"),
+            ReportFact(
                 name: "占全区已认定方向",
                 text:
                     "\(Figures.percent(line.share))（÷ \(Figures.area(Area(hundredths: line.share.denominator))) ㎡）"
             ),
-            Fact(name: "企业", text: "\(Figures.count(line.tenants)) 家"),
-            Fact(name: "EG γ", text: Figures.real(line.ellisonGlaeser, decimals: 3)),
-            Fact(name: "主导的楼宇", text: "\(Figures.count(report.leading(direction))) 栋"),
-            Fact(name: "想要它的楼宇", text: "\(Figures.count(wanting)) 栋"),
+            ReportFact(name: "企业", text: "\(Figures.count(line.tenants)) 家"),
+            ReportFact(name: "EG γ", text: Figures.real(line.ellisonGlaeser, decimals: 3)),
+            ReportFact(name: "主导的楼宇", text: "\(Figures.count(report.leading(direction))) 栋"),
+            ReportFact(name: "想要它的楼宇", text: "\(Figures.count(wanting)) 栋"),
         ]
         let fitting = TenantFilter(text: text).select(list.tenants, names: names)
         let pages = max(1, (fitting.count + Self.pageSize - 1) / Self.pageSize)

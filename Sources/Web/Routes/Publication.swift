@@ -2,34 +2,16 @@ import Estate
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 
 /// What is sent to publish a report, and how its bytes are vouched for.
 enum Publication {
     /// The digest of an answer's bytes (RFC 9530).
     static let digest = HTTPField.Name("Repr-Digest")
 
-    /// The bytes of a request to publish, at most.
-    private static let limit = 64 << 10
-
     /// The period of a body such as `{"period": "2026-10"}`.
     static func period(of request: Request) async throws -> Period {
-        let type = request.headers[.contentType]?.split(separator: ";").first?.trimmingSpaces
-        guard type?.lowercased() == "application/json" else {
-            throw Problem.unsupportedMedia("请以 application/json 提交。")
-        }
-        guard request.headers[.contentEncoding].map({ $0 == "identity" }) != false else {
-            throw Problem.unsupportedMedia("请不要压缩。")
-        }
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: limit)
-        } catch is NIOTooManyBytesError {
-            throw Problem.tooLarge(limit: limit)
-        }
         guard
-            let object = try? JSONDecoder().decode(
-                [String: String].self, from: Data(body.readableBytesView)),
+            let object = try await request.json([String: String].self),
             let text = object["period"], object.count == 1
         else { throw Problem.malformed(expected) }
         guard let period = Period(text) else { throw Problem.malformed(malformed(text)) }
