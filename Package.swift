@@ -204,7 +204,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Configuration", "Estate", "Importers", "Reports", "Storage", "Web",
+                "CProcessors", "Configuration", "Estate", "Importers", "Reports", "Storage", "Web",
                 .product(
                     name: "HummingbirdTesting", package: "hummingbird",
                     moduleAliases: ["Configuration": "SwiftConfiguration"]),

@@ -20,6 +20,7 @@ struct DemoCommand: ParsableCommand {
     var noServe = false
 
     func run() throws {
+        MantianxingCommand.keepMemory()
         try Ending.environment {
             let now = Clock.now()
             let stamp = try PolicyFolder.Stamp(of: options.buildings)

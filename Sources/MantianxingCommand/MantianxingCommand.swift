@@ -26,8 +26,13 @@ struct MantianxingCommand: ParsableCommand {
         mallopt(M_ARENA_MAX, 6)
     }
 
-    /// A service makes reports of megabytes again and again: it keeps the memory that took.
+    /// A service makes reports of megabytes again and again: it keeps the memory that took. Threads
+    /// that answer share none with those that import, or they would wait for its lock while an import
+    /// that holds it waits for a processor.
+    ///
+    /// To be called before anything starts a thread: the C library settles then how many may be apart.
     static func keepMemory() {
         mallopt(M_MMAP_THRESHOLD, 8 << 20)
+        mallopt(M_ARENA_MAX, 64)
     }
 }

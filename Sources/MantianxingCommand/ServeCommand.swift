@@ -39,6 +39,7 @@ struct ServeCommand: ParsableCommand {
     }
 
     func run() throws {
+        MantianxingCommand.keepMemory()
         try Ending.environment {
             let stamp = try PolicyFolder.Stamp(of: options.buildings)
             let folder = try Policies.read(options.buildings)
@@ -64,7 +65,6 @@ struct ServeCommand: ParsableCommand {
         if !isLocal(server.host), !server.isEncrypted {
             Console.own.note("注意：没有使用 TLS，密码和数据会在网络上明文传输。请加 --tls-certificate 和 --tls-key。")
         }
-        MantianxingCommand.keepMemory()
         let backend = try Backend(store: store, policies: policies, now: Clock.now)
         let buildings = options.buildings
         let watch = PolicyWatch(folder: buildings, since: stamp, backend: backend)

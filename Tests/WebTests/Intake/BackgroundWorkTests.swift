@@ -1,3 +1,4 @@
+import CProcessors
 import Dispatch
 import Foundation
 import Synchronization
@@ -6,7 +7,7 @@ import Testing
 @testable import Web
 
 @Suite struct BackgroundWorkTests {
-    private static func priority() -> CInt { getpriority(CInt(PRIO_PROCESS.rawValue), 0) }
+    private static let idle = CInt(processors_idle)
 
     /// What a thread of its own comes to.
     private func onThread(_ body: @escaping @Sendable () -> CInt) -> CInt {
@@ -22,12 +23,11 @@ import Testing
     }
 
     @Test func `only the thread that says so, and those it starts, stand back`() {
-        let usual = onThread { Self.priority() }
         let patient = onThread {
             BackgroundWork.begin()
-            return Self.priority()
+            return self.onThread { processors_policy(0) }
         }
-        #expect(patient == 10)
-        #expect(onThread { Self.priority() } == usual)
+        #expect(patient == Self.idle)
+        #expect(onThread { processors_policy(0) } != Self.idle)
     }
 }
