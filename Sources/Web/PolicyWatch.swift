@@ -1,5 +1,6 @@
 public import Configuration
 import Estate
+import Foundation
 import Logging
 import Storage
 import Synchronization
@@ -66,9 +67,19 @@ public final class PolicyWatch: Sendable {
 
     /// Looks at the folder again and again until the task is cancelled.
     func follow(_ logger: Logger) async {
+        let stamps = IntakeQueue<Result<PolicyFolder.Stamp, any Error>>(limit: 1)
+        defer { stamps.close() }
+        // Thousands of files are looked at behind everything that answers questions.
+        Thread.detachNewThread {
+            BackgroundWork.begin()
+            stamps.run()
+        }
         while true {
             do {
-                try await backend.offload { self.look(logger) }
+                let now = try await stamps.perform { [folder] in
+                    Result { try PolicyFolder.Stamp(of: folder) }
+                }
+                try await backend.offload { self.look(now, logger) }
                 try await Task.sleep(for: pause)
             } catch {
                 return
@@ -78,9 +89,14 @@ public final class PolicyWatch: Sendable {
 
     /// Takes up what has changed, and says so in the log; trouble is told once.
     func look(_ logger: Logger) {
+        look(Result { try PolicyFolder.Stamp(of: folder) }, logger)
+    }
+
+    /// - Parameter now: what the folder is like.
+    private func look(_ now: Result<PolicyFolder.Stamp, any Error>, _ logger: Logger) {
         turn.withLock { looks in
             do {
-                let now = try PolicyFolder.Stamp(of: folder)
+                let now = try now.get()
                 defer { looks.last = now }
                 guard now != looks.read, now == looks.last else { return }
                 let before = backend.store.policiesSince
