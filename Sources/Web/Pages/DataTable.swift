@@ -27,6 +27,10 @@ struct DataTable: Sendable {
         static func whole(_ title: String) -> Column {
             Column(title: title, className: "nowrap")
         }
+        /// Numbers of lines, which are to be followed: paper has no room for what it can't do.
+        static func line(_ title: String) -> Column {
+            Column(title: title, className: "number screen-only")
+        }
     }
 
     struct Cell: Sendable {

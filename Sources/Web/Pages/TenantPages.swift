@@ -51,9 +51,7 @@ struct TenantPages {
         let frame = Frame(name, section: Paths.tenants, context, today: district.today)
         return parts.templates.page(
             TenantPage(
-                file, classifier: district.classifier(on: district.today),
-                buildings: district.buildings,
-                account: try Gate.account(context), frame: frame))
+                file, district: district, account: try Gate.account(context), frame: frame))
     }
 
     @Sendable private func unit(
