@@ -16,58 +16,83 @@ extension Store {
     ) throws(StoreError) -> TenantRegisterPage {
         try read { db in
             let found = try search.map { try Self.tenants(db, foundBy: $0, subject) }
-            let ranking = try Self.ranking(db, subject, of: found)
+            let ranking =
+                try found.map { try Self.ranking(db, subject, of: $0) }
+                ?? Self.ranking(db, subject)
             let shown = Set(ranking.tenants(at: ranks(ranking.count)))
             let states = try Self.states(db, subject) { $0.of(shown) }
             let entries = TenantRegister(
                 states.compactMapValues(\.self), classifier: classifier
             ).entries
-            let names =
-                try search.map { try Self.names(db, of: entries, foundBy: $0, subject) }
-                ?? Self.names(db, of: entries, subject)
+            let places = found.map { Self.places(of: shown, $0) } ?? Self.places(of: entries)
+            let names = try Self.names(
+                db, in: places.keys.sorted(), asOf: subject.asOf, knownAt: subject.knownAt
+            ) { building, tenant, key in
+                places[building]?.contains(key) == true && search?.finds(tenant) != false
+            }
             return TenantRegisterPage(
                 entries: entries, names: names, total: ranking.count)
         }
     }
 
-    /// The tenants in occupied units that a search finds.
+    /// What a search has found in a building: of each unit whose tenant it finds, who that is and
+    /// how much area the unit has.
+    private struct Found: Sendable {
+        var building: Building.ID
+        var units: [TenantRanking.Share] = []
+    }
+
     private static func tenants(
         _ db: Database, foundBy search: TenantSearch, _ subject: TenantRegisterSubject
-    ) throws -> Set<TenantKey> {
-        let found = try EffectiveFeeds.mapFloors(
+    ) throws -> [Found] {
+        try EffectiveFeeds.mapFloors(
             db, of: subject.buildings, asOf: subject.asOf, knownAt: subject.knownAt
         ) { floors in
-            var found: [TenantKey] = []
+            var found = Found(building: floors.building)
             try floors.forEach { _, floor in
                 try floor.forEachGlance { unit in
                     guard unit.isOccupiedSpace, let tenant = unit.tenant, search.finds(tenant),
                         let key = tenant.key
                     else { return }
-                    found.append(key)
+                    found.units.append(TenantRanking.Share(tenant: key, area: unit.area))
                 }
             }
             return found
         }
-        return Set(found.joined())
     }
 
+    /// The tenants that a search has found, with all they have.
     private static func ranking(
-        _ db: Database, _ subject: TenantRegisterSubject, of wanted: Set<TenantKey>?
+        _ db: Database, _ subject: TenantRegisterSubject, of found: [Found]
     ) throws -> TenantRanking {
-        let shares = try states(db, subject) { state in
-            state.summary.tenancies.compactMap { tenancy in
-                wanted?.contains(tenancy.tenant) == false
-                    ? nil : Share(tenant: tenancy.tenant, area: tenancy.area)
-            }
-        }
-        var ranking = TenantRanking(expecting: shares.values.reduce(0) { $0 + $1.count })
-        for share in shares.values.joined() { ranking.add(share.area, of: share.tenant) }
+        let wanted = TenantRanking(of: found.map(\.units))
+        var ranking = wanted
+        for shares in try shares(db, subject, { wanted.counted($0) }) { ranking.add(shares) }
         return ranking
     }
 
-    private struct Share: Sendable {
-        var tenant: TenantKey
-        var area: Area
+    /// All tenants in occupied units.
+    private static func ranking(
+        _ db: Database, _ subject: TenantRegisterSubject
+    ) throws -> TenantRanking {
+        let shares = try shares(db, subject) { $0 }
+        var ranking = TenantRanking(expecting: shares.reduce(0) { $0 + $1.count })
+        for part in shares { ranking.add(part) }
+        return ranking
+    }
+
+    /// What tenants have, building by building.
+    private static func shares(
+        _ db: Database, _ subject: TenantRegisterSubject,
+        _ select: @escaping @Sendable ([TenantRanking.Share]) -> [TenantRanking.Share]
+    ) throws -> [[TenantRanking.Share]] {
+        Array(
+            try states(db, subject) { state in
+                select(
+                    state.summary.tenancies.map {
+                        TenantRanking.Share(tenant: $0.tenant, area: $0.area)
+                    })
+            }.values)
     }
 
     private static func states<Outcome: Sendable>(
@@ -79,33 +104,28 @@ extension Store {
             knownAt: subject.knownAt, transform)
     }
 
-    /// How the units that a search finds write tenants.
-    private static func names(
-        _ db: Database, of entries: [TenantRegister.Entry], foundBy search: TenantSearch,
-        _ subject: TenantRegisterSubject
-    ) throws -> [TenantKey: TenantName] {
-        let shown = Set(entries.map(\.tenant))
-        let places = Set(entries.lazy.flatMap(\.places).map(\.building))
-        return try names(
-            db, in: subject.buildings.filter(places.contains), asOf: subject.asOf,
-            knownAt: subject.knownAt
-        ) { _, tenant, key in shown.contains(key) && search.finds(tenant) }
-    }
-
-    /// How the buildings in which tenants have most write them.
-    private static func names(
-        _ db: Database, of entries: [TenantRegister.Entry], _ subject: TenantRegisterSubject
-    ) throws -> [TenantKey: TenantName] {
-        var wanted: [Building.ID: Set<TenantKey>] = [:]
-        for entry in entries {
-            if let place = entry.places.first {
-                wanted[place.building, default: []].insert(entry.tenant)
+    /// Where tenants have the largest of the units that a search has found.
+    private static func places(
+        of tenants: Set<TenantKey>, _ found: [Found]
+    ) -> [Building.ID: Set<TenantKey>] {
+        var largest: [TenantKey: (area: Area, building: Building.ID)] = [:]
+        for found in found {
+            for unit in found.units where tenants.contains(unit.tenant) {
+                if let known = largest[unit.tenant], known.area >= unit.area { continue }
+                largest[unit.tenant] = (unit.area, found.building)
             }
         }
-        let all = wanted
-        return try names(
-            db, in: wanted.keys.sorted(), asOf: subject.asOf, knownAt: subject.knownAt
-        ) { building, _, key in all[building]?.contains(key) == true }
+        return largest.reduce(into: [:]) { $0[$1.value.building, default: []].insert($1.key) }
+    }
+
+    /// Where tenants have most.
+    private static func places(
+        of entries: [TenantRegister.Entry]
+    ) -> [Building.ID: Set<TenantKey>] {
+        entries.reduce(into: [:]) { places, entry in
+            guard let most = entry.places.first else { return }
+            places[most.building, default: []].insert(entry.tenant)
+        }
     }
 }
 
