@@ -23,6 +23,10 @@ struct DataTable: Sendable {
         static func number(_ title: String) -> Column {
             Column(title: title, className: "number")
         }
+        /// Names, which are long.
+        static func name(_ title: String) -> Column {
+            Column(title: title, className: "wide")
+        }
         /// Days and the like, which are not to be broken.
         static func whole(_ title: String) -> Column {
             Column(title: title, className: "nowrap")

@@ -136,7 +136,7 @@ struct TenantPage: Page {
         return DataTable(
             label: "历次变化", caption: "面积、人数或产值有变化的日期，最近的在前",
             columns: [
-                .whole("日期"), .text("楼宇"), .number("面积（㎡）"), .number("人数"),
+                .whole("日期"), .name("楼宇"), .number("面积（㎡）"), .number("人数"),
                 .number("年产值（万元）"), .whole("依据的数据"),
             ],
             rows: all.map { building, record in

@@ -52,7 +52,7 @@ struct TenantsPage: Page {
                 label: "企业",
                 columns: [
                     .text("企业"), .text("统一社会信用代码"), .text("方向"), .number("入驻面积（㎡）"),
-                    .number("人数"), .number("年产值（万元）"), .text("楼宇"),
+                    .number("人数"), .number("年产值（万元）"), .name("楼宇"),
                 ],
                 rows: entries.map { Self.row($0, page.names[$0.tenant], buildings) },
                 isSortable: true

@@ -41,7 +41,7 @@ struct UnitPage: Page {
             label: "历次数据", caption: "说到这个单元的各份数据，最近的在前；“变化”与上一份相比",
             columns: [
                 .whole("数据"), .text("变化"), .text("楼层"), .text("状态"), .number("面积（㎡）"),
-                .text("租户"), .text("方向"), .whole("租约"), .number("租金（元/㎡·月）"), .whole("可用日期"),
+                .name("租户"), .text("方向"), .whole("租约"), .number("租金（元/㎡·月）"), .whole("可用日期"),
                 .line("报送行号"),
             ],
             rows: history.entries.indices.map { index in
