@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 /// When leases end, against a slow reading of the definitions.
