@@ -180,38 +180,47 @@ let package = Package(
             ],
             swiftSettings: settings),
 
-        .testTarget(name: "EstateTests", dependencies: ["Estate"], swiftSettings: settings),
+        // What tests of several targets need: random numbers, whole outputs.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+
         .testTarget(
-            name: "FeedReaderTests", dependencies: ["Estate", "FeedReader"], swiftSettings: settings
-        ),
+            name: "EstateTests", dependencies: ["Estate", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "FeedReaderTests", dependencies: ["Estate", "FeedReader", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "ImportersTests",
-            dependencies: ["Compression", "Estate", "FeedReader", "Importers"],
+            dependencies: ["Compression", "Estate", "FeedReader", "Importers", "TestSupport"],
             exclude: ["Fixtures"], swiftSettings: settings),
         .testTarget(
             name: "StorageTests",
             dependencies: [
-                "Compression", "Estate", "Storage", .product(name: "GRDB", package: "GRDB.swift"),
+                "Compression", "Estate", "Storage", "TestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["Configuration", "Estate", "MantianxingCommand", "Storage"],
+            dependencies: [
+                "Configuration", "Estate", "MantianxingCommand", "Storage", "TestSupport",
+            ],
+            exclude: ["Snapshots"],
             swiftSettings: settings),
         .testTarget(
-            name: "ReportsTests", dependencies: ["Estate", "Reports"], exclude: ["Snapshots"],
-            swiftSettings: settings),
+            name: "ReportsTests", dependencies: ["Estate", "Reports", "TestSupport"],
+            exclude: ["Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "CProcessors", "Configuration", "Estate", "Importers", "Reports", "Storage", "Web",
+                "CProcessors", "Configuration", "Estate", "Importers", "Reports", "Storage",
+                "TestSupport", "Web",
                 .product(
                     name: "HummingbirdTesting", package: "hummingbird",
                     moduleAliases: ["Configuration": "SwiftConfiguration"]),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
                 .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
             ],
-            swiftSettings: settings),
+            exclude: ["Pages/Snapshots", "Routes/Snapshots"], swiftSettings: settings),
         .testTarget(
             name: "ConfigurationTests", dependencies: ["Configuration", "Estate"],
             swiftSettings: settings),

@@ -38,8 +38,29 @@ package enum Decompression {
     }
 
     package static func decompress(_ bytes: [UInt8]) throws -> [UInt8] {
+        if let content = try content(ofFrame: bytes) { return content }
         var result: [UInt8] = []
         try decompress([bytes]) { result += $0 }
         return result
+    }
+
+    /// What a single frame holds that says how much that is, in one go; `nil` for other bytes, and
+    /// where it says too much to be believed before it is seen.
+    private static func content(ofFrame bytes: [UInt8]) throws -> [UInt8]? {
+        try bytes.withUnsafeBytes { source in
+            // What is not known is said in the largest numbers.
+            let size = ZSTD_getFrameContentSize(source.baseAddress, source.count)
+            guard size <= 4 << 20,
+                ZSTD_findFrameCompressedSize(source.baseAddress, source.count) == source.count
+            else { return nil }
+            return try [UInt8](unsafeUninitializedCapacity: Int(size)) { target, count in
+                count = ZSTD_decompress(
+                    target.baseAddress, target.count, source.baseAddress, source.count)
+                guard count == target.count else {
+                    count = 0
+                    throw ByteReader.Damaged()
+                }
+            }
+        }
     }
 }

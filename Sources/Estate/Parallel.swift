@@ -33,18 +33,24 @@ package enum Parallel {
     /// The results for values that this thread fetches one after the other, in their order; others
     /// work on those it has while it fetches more.
     ///
-    /// - Parameter next: `nil` after the last.
+    /// - Parameters:
+    ///   - most: how many values may wait to be worked on, so that they take little memory.
+    ///   - next: `nil` after the last.
     package static func map<Value: Sendable, Result: Sendable>(
-        _ next: () throws -> Value?, transform: @escaping @Sendable (Value) -> Result
+        atMost most: Int = .max, _ next: () throws -> Value?,
+        transform: @escaping @Sendable (Value) -> Result
     ) rethrows -> [Result] {
         let results = Results<Result>()
+        let room = DispatchSemaphore(value: most)
         let group = DispatchGroup()
         // What has been begun is finished, whatever happens.
         defer { group.wait() }
         while let value = try next() {
             let place = results.reserve()
+            room.wait()
             DispatchQueue.global(qos: .userInitiated).async(group: group) {
                 results.put(transform(value), at: place)
+                room.signal()
             }
         }
         group.wait()

@@ -70,4 +70,22 @@ extension TenantKey {
         guard !normalised.isEmpty else { return nil }
         self = normalised.withUTF8 { TenantKey(normalisedName: Span(_unsafeElements: $0)) }
     }
+
+    /// The same of texts that are bytes of UTF-8.
+    init?(creditCode: UnsafeBufferPointer<UInt8>?, name: UnsafeBufferPointer<UInt8>) {
+        if let creditCode {
+            let code = Span(_unsafeElements: creditCode)
+            if UnifiedSocialCreditCode.check(code) != .fails {
+                self.init(validCode: code)
+                return
+            }
+        }
+        if name.contains(where: EnterpriseName.needsLook) {
+            self.init(creditCode: nil, name: String(decoding: name, as: UTF8.self))
+        } else if name.isEmpty {
+            return nil
+        } else {
+            self.init(normalisedName: Span(_unsafeElements: name))
+        }
+    }
 }

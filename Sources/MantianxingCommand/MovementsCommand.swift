@@ -34,20 +34,15 @@ struct MovementsCommand: ParsableCommand {
 
     func run() throws {
         try Ending.environment {
-            let store = try Store.openForReading(options.data)
-            let folder = try Policies.read(options.buildings)
-            try Policies.keep(folder, in: store)
-            // Once the policies have been kept: what is known is known from now on.
-            let subject = try subject(now: store.known(Clock.now()).instant)
-            let policies =
-                knownAt == nil
-                ? try Policies.sound(folder) : try Policies.known(at: subject.knownAt, in: store)
-            let moved = try store.movements(
+            let data = try DataAsKnown(options)
+            let subject = try subject(now: data.now)
+            let policies = try data.policies(knownAt: knownAt)
+            let moved = try data.store.movements(
                 subject, district: policies.district, buildings: policies.buildings,
                 isWhole: true)
             let limit = 50
             let shown = json || csv ? moved.tenants : Array(moved.tenants.prefix(limit))
-            let names = try store.tenantNames(of: shown, subject)
+            let names = try data.store.tenantNames(of: shown, subject)
             if json {
                 Console.own.out(moved.json(shown, names: names, next: nil, series: nil))
             } else if csv {

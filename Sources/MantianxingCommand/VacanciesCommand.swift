@@ -42,8 +42,9 @@ struct VacanciesCommand: ParsableCommand {
                 district: policies.district, assignments: try store.assignments(), today: today)
             let page = index.page(query)
             if json {
-                Console.own.out(page.json())
+                Console.own.out(page.json(industry: query.industry))
             } else if csv {
+                if let note = query.industry?.note { Console.own.note("注意：\(note)") }
                 Console.own.out(page.csv())
             } else {
                 Console.own.out(VacancyOutput.text(page, query))

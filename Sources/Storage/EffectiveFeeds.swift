@@ -82,15 +82,27 @@ enum EffectiveFeeds {
     }
 
     /// The state of every building that has one, as of a day, as known at a moment.
-    ///
-    /// This thread reads; what it has read is taken apart on the others meanwhile: bytes in,
-    /// summaries out.
     static func states(
         _ db: Database, asOf: CalendarDate, knownAt: Instant
     ) throws -> [Building.ID: BuildingOccupancy] {
+        try mapStates(db, of: nil, asOf: asOf, knownAt: knownAt) { $0 }
+    }
+
+    /// What follows from the state of each building that has one, as of a day, as known at a
+    /// moment.
+    ///
+    /// This thread reads; what it has read is taken apart on the others meanwhile: bytes in,
+    /// summaries out.
+    ///
+    /// - Parameter buildings: only these; all for `nil`.
+    static func mapStates<Outcome: Sendable>(
+        _ db: Database, of buildings: [Building.ID]?, asOf: CalendarDate, knownAt: Instant,
+        _ transform: @escaping @Sendable (BuildingOccupancy) -> Outcome
+    ) throws -> [Building.ID: Outcome] {
         let summaries = try SummaryStatement(db)
-        var feeds = try EffectiveFeedCursor(db, asOf: asOf, knownAt: knownAt)
-        let decoded = try Parallel.map {
+        var feeds = try EffectiveFeedCursor(
+            db, of: buildings, asOf: asOf, knownAt: knownAt)
+        let decoded = try Parallel.map(atMost: 16) {
             var batch: [StoredState] = []
             while batch.count < 32, let (building, parts) = try feeds.next() {
                 guard let newest = parts.first else { continue }
@@ -101,9 +113,9 @@ enum EffectiveFeeds {
             }
             return batch.isEmpty ? nil : batch
         } transform: { batch in
-            Result { try batch.map { try ($0.building, $0.occupancy()) } }
+            Result { try batch.map { try ($0.building, transform($0.occupancy())) } }
         }
-        var states: [Building.ID: BuildingOccupancy] = [:]
+        var states: [Building.ID: Outcome] = [:]
         states.reserveCapacity(decoded.count * 32)
         for batch in decoded {
             for (building, state) in try batch.get() { states[building] = state }

@@ -64,29 +64,29 @@ extension Store {
 
     /// When the leases of some buildings end.
     ///
-    /// What leases and tenants have to do with each other stands in the units alone, so they are
-    /// read, a floor at a time.
+    /// What leases and tenants have to do with each other stands in the units alone, so these are
+    /// looked at, though not unpacked, a building at a time on each core.
     public func expiryProfile(
         _ calendar: LeaseCalendar, knownAt: Instant, district: District, buildings: [Building]
     ) throws(StoreError) -> ExpiryProfile {
         let classifier = Classifier(overrides: district.industryOverrides)
             .applying(try assignments(knownAt: knownAt).classes(on: calendar.asOf))
         let expiries = try read { db in
-            var expiries: [Building.ID: BuildingExpiries] = [:]
-            for building in buildings {
-                try EffectiveFeeds.forEachFloor(
-                    db, building.id, asOf: calendar.asOf, knownAt: knownAt
-                ) { part, floor in
-                    expiries[building.id, default: BuildingExpiries(calendar)].add(
-                        StackedFloor(
-                            floor: floor, feed: part.source, coverage: part.coverage,
-                            industryEdition: part.industryEdition), classifier: classifier)
+            try EffectiveFeeds.mapFloors(
+                db, of: buildings.map(\.id), asOf: calendar.asOf, knownAt: knownAt
+            ) { floors in
+                var expiries = BuildingExpiries(calendar)
+                var hasFloors = false
+                try floors.forEach { feed, floor in
+                    hasFloors = true
+                    try expiries.add(floor, edition: feed.industryEdition, classifier: classifier)
                 }
+                return hasFloors ? (floors.building, expiries) : nil
             }
-            return expiries
         }
         return ExpiryProfile(
             calendar, knownAt: knownAt, district: district, buildings: buildings,
-            expiries: expiries)
+            expiries: Dictionary(
+                expiries.lazy.compactMap(\.self), uniquingKeysWith: { first, _ in first }))
     }
 }

@@ -54,40 +54,20 @@ extension Backend {
         }
     }
 
-    /// The tenants of some buildings on a day: all, or those that a search finds, with how these are
-    /// written.
+    /// A page of the tenants of some buildings on a day, the largest first: of all, or of those that
+    /// a search finds.
+    ///
+    /// - Parameter ranks: which of so many tenants stand on the page.
     func tenants(
-        _ search: TenantSearch?, asOf: CalendarDate, in scope: BuildingScope
-    ) async throws -> (register: TenantRegister, names: [TenantKey: TenantName]) {
-        let knownAt = known.instant
+        _ search: TenantSearch?, asOf: CalendarDate, in scope: BuildingScope,
+        ranks: @escaping @Sendable (_ total: Int) -> Range<Int>
+    ) async throws -> TenantRegisterPage {
+        let subject = TenantRegisterSubject(
+            buildings: scope.ids, isWhole: scope.isWhole, asOf: asOf, knownAt: known.instant)
         let classifier = current.classifier(on: asOf)
         return try await offload { [store] in
-            let names = try search.map {
-                try store.tenants(foundBy: $0, in: scope.ids, asOf: asOf, knownAt: knownAt)
-            }
-            let states =
-                try scope.isWhole
-                ? store.occupancy(asOf: asOf, knownAt: knownAt)
-                : store.occupancy(of: scope.ids, asOf: asOf, knownAt: knownAt)
-            let register = TenantRegister(
-                states, of: names.map { Set($0.keys) }, classifier: classifier)
-            return (register, names ?? [:])
-        }
-    }
-
-    /// How tenants of a register are written.
-    func names(
-        of entries: [TenantRegister.Entry], asOf: CalendarDate
-    ) async throws -> [TenantKey: TenantName] {
-        var wanted: [Building.ID: Set<TenantKey>] = [:]
-        for entry in entries {
-            if let place = entry.places.first {
-                wanted[place.building, default: []].insert(entry.tenant)
-            }
-        }
-        let (places, knownAt) = (wanted, known.instant)
-        return try await offload { [store] in
-            try store.tenantNames(places, asOf: asOf, knownAt: knownAt)
+            try store.tenantRegister(
+                subject, foundBy: search, classifier: classifier, ranks: ranks)
         }
     }
 

@@ -12,14 +12,15 @@ extension Backend {
         let known = known
         let district = current
         let key = RecentTenants.Key(
-            tag: Self.tag(known, district), asOf: asOf, wanted: wanted)
+            tag: Self.tag(known, district),
+            question: TenantQuestion(asOf: asOf, wanted: wanted))
         if let list = recentTenants.withLock({ $0[key] }) { return list }
         let list = try await offload { [store] in
             try store.tenants(
                 wanted, asOf: asOf, knownAt: known.instant,
                 in: district.allBuildings.map(\.id), classifier: district.classifier(on: asOf))
         }
-        recentTenants.withLock { $0[key] = list }
+        Parallel.release(recentTenants.withLock { $0.remember(list, as: key) })
         return list
     }
 }

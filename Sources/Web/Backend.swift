@@ -14,8 +14,8 @@ public final class Backend: Sendable {
     private let district: Mutex<DistrictNow>
     /// Held by whoever changes the district.
     private let changing = Mutex(())
-    private let reports = Mutex(RecentReports())
-    let recentTenants = Mutex(RecentTenants())
+    private let reports = Mutex(RecentReports(limit: 4))
+    let recentTenants = Mutex(RecentTenants(limit: 3))
     private let boot = UInt32.random(in: 0 ..< .max)
 
     /// - Parameters:
@@ -118,7 +118,8 @@ public final class Backend: Sendable {
             }
         }
         let key = RecentReports.Key(
-            tag: Self.tag(known, district), asOf: subject.asOf, period: subject.period)
+            tag: Self.tag(known, district),
+            question: ReportQuestion(asOf: subject.asOf, period: subject.period))
         if var report = reports.withLock({ $0[key] }) {
             report.knownAt = subject.knownAt
             return report

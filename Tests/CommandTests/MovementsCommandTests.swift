@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct MovementsCommandTests {
@@ -39,6 +40,12 @@ import Testing
         let column = try #require(rows.first?.firstIndex(of: "变化(㎡)"))
         let sum = rows.dropFirst().compactMap { Double($0[column]) }.reduce(0, +)
         #expect(abs(sum - (total ?? .nan)) < 0.005)
+    }
+
+    @Test func `the text is what it was`() throws {
+        // All but when it was made.
+        let text = try run().out.replacing(#/ · 数据已知时间 .*/#, with: "")
+        #expect(try Snapshot.difference(Array(text.utf8), from: "movements.txt") == nil)
     }
 
     @Test func `days that contradict each other are wrong usage`() throws {

@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 @testable import FeedReader
@@ -188,7 +189,7 @@ import Testing
     }
 
     @Test func `reads the same in random pieces`() {
-        var random = SeededGenerator(seed: 2)
+        var random = Seeded(2)
         let crlf = Self.sample.replacing("\n", with: "\r\n")
         for text in [Self.sample, crlf] {
             let bytes = Array(text.utf8)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import FeedReader
@@ -91,7 +92,7 @@ import Testing
     }
 
     @Test func `agrees with the standard library on random pieces of random bytes`() {
-        var random = SeededGenerator(seed: 1)
+        var random = Seeded(1)
         let characters = Array("a1<é重庆𠮷\u{10FFFF}")
         var wrong: [[UInt8]] = []
         for _ in 0..<3000 {

@@ -1,25 +1,9 @@
 import Estate
-
-/// The generator of SplitMix64 (Steele, Lea, Flood 2014): the same numbers for the same seed.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
+import TestSupport
 
 extension Floor {
     /// A few floors of sound units.
-    static func random(_ random: inout SeededGenerator) -> [Floor] {
+    static func random(_ random: inout Seeded) -> [Floor] {
         (1...Int.random(in: 1...5, using: &random)).map { number in
             let units = (0..<Int.random(in: 1...6, using: &random)).map {
                 Unit.random("\(number)0\($0)", &random)
@@ -30,7 +14,7 @@ extension Floor {
 }
 
 extension Unit {
-    fileprivate static func random(_ id: String, _ random: inout SeededGenerator) -> Unit {
+    fileprivate static func random(_ id: String, _ random: inout Seeded) -> Unit {
         func chance() -> Bool { Bool.random(using: &random) }
         func day() -> CalendarDate {
             CalendarDate(daysSince1970: Int.random(in: 20_700...22_000, using: &random))

@@ -1,5 +1,6 @@
 import Estate
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct AreaReportCSVTests {
@@ -13,7 +14,7 @@ import Testing
 
     /// The file was made from the numbers of `Tests/Reference/area_report.py`.
     @Test func `says what the reference says of a small district`() throws {
-        try Snapshot.expect(AreaReport.sample().csv(), in: "report.csv")
+        #expect(try Snapshot.difference(AreaReport.sample().csv(), from: "report.csv") == nil)
     }
 
     @Test func `is one rectangular table`() {

@@ -1,5 +1,6 @@
 import Estate
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct AreaReportHTMLTests {
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func `reads as recorded`() throws {
-        try Snapshot.expect(AreaReport.sample().html(), in: "report.html")
+        #expect(try Snapshot.difference(AreaReport.sample().html(), from: "report.html") == nil)
     }
 
     @Test func `stands by itself: no script, nothing fetched, no link`() {

@@ -1,5 +1,6 @@
 import Estate
 import Reports
+import TestSupport
 import Testing
 
 @Suite struct AreaReportJSONTests {
@@ -76,7 +77,9 @@ import Testing
 
     /// The file was made by `Tests/Reference/area_report.py` from the same two buildings.
     @Test func `says what the reference says of a small district`() throws {
-        try Snapshot.expect(AreaReport.sample().json(isIndented: true), in: "report.json")
+        #expect(
+            try Snapshot.difference(AreaReport.sample().json(isIndented: true), from: "report.json")
+                == nil)
     }
 
     @Test func `is the same on one line but for white space`() {

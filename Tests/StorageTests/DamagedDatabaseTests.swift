@@ -1,6 +1,7 @@
 import Estate
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Storage

@@ -1,5 +1,6 @@
 import Estate
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Storage

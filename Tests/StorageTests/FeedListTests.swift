@@ -1,5 +1,6 @@
 import Estate
 import Storage
+import TestSupport
 import Testing
 
 struct FeedListTests {

@@ -1,5 +1,6 @@
 import Estate
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Storage

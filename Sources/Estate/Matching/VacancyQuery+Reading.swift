@@ -19,7 +19,11 @@ extension VacancyQuery {
         today: CalendarDate
     ) throws(Problem) -> VacancyQuery {
         var query = VacancyQuery(by: today)
-        query.direction = try direction(value, classifier)
+        query.direction = try direction(value)
+        if query.direction == nil {
+            query.industry = try industry(value, classifier)
+            query.direction = query.industry?.direction
+        }
         query.minimumArea = try area("minArea", value)
         query.maximumArea = try area("maxArea", value)
         query.maximumRent = try rent("maxRent", value)
@@ -124,21 +128,22 @@ extension VacancyQuery {
         return use
     }
 
-    /// The enterprise's direction, else that of its industry.
-    private static func direction(
-        _ value: (String) -> String?, _ classifier: Classifier
-    ) throws(Problem) -> Direction? {
-        if let text = value("direction") {
-            guard let direction = Direction(id: text) else {
-                throw .unknown("direction", text, known: Direction.allCases.map(\.id))
-            }
-            return direction
+    private static func direction(_ value: (String) -> String?) throws(Problem) -> Direction? {
+        guard let text = value("direction") else { return nil }
+        guard let direction = Direction(id: text) else {
+            throw .unknown("direction", text, known: Direction.allCases.map(\.id))
         }
+        return direction
+    }
+
+    private static func industry(
+        _ value: (String) -> String?, _ classifier: Classifier
+    ) throws(Problem) -> IndustryReading? {
         guard let text = value("industry") else { return nil }
         guard let code = IndustryCode(text, edition: .edition2017) else {
             throw .notAnIndustry("industry", text)
         }
-        return classifier.direction(of: ClassEvidence(code: code))
+        return IndustryReading(code, classifier)
     }
 
     private static func park(

@@ -2,6 +2,8 @@
 public struct VacancyQuery: Hashable, Sendable {
     /// The enterprise's direction; filters nothing out, decides the fit and which incentives apply.
     public var direction: Direction?
+    /// The industry code that the direction was looked for by; `nil` where it was named itself.
+    public var industry: IndustryReading?
     public var minimumArea: Area?
     public var maximumArea: Area?
     /// Held against the effective rent; space whose rent is not known does not pass it.

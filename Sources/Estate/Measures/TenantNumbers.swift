@@ -39,6 +39,17 @@ struct TenantNumbers {
         return keys.count - 1
     }
 
+    /// Whether a tenant has been met.
+    func contains(_ key: TenantKey) -> Bool {
+        let mask = slots.count - 1
+        var slot = home(of: key)
+        while slots[slot] >= 0 {
+            if keys[Int(slots[slot])] == key { return true }
+            slot = (slot + 1) & mask
+        }
+        return false
+    }
+
     private func home(of key: TenantKey) -> Int {
         key.scattered & (slots.count - 1)
     }

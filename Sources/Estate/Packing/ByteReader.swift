@@ -71,6 +71,14 @@ package struct ByteReader {
         return String(decoding: bytes[index..<index + count], as: UTF8.self)
     }
 
+    /// Where a text stands, which is passed over.
+    package mutating func textRange() throws(Damaged) -> Range<Int> {
+        let count = try count()
+        guard count <= bytes.count - index else { throw Damaged() }
+        defer { index += count }
+        return index..<index + count
+    }
+
     package mutating func sequence() throws(Damaged) -> [UInt8] {
         let count = try count()
         guard count <= bytes.count - index else { throw Damaged() }

@@ -1,7 +1,7 @@
 /// A floor's units as bytes, one after the other: what is kept and what is compared.
 package enum UnitPacking {
     /// Which optional parts follow.
-    private struct Parts: OptionSet {
+    struct Parts: OptionSet {
         let rawValue: UInt16
         static let availableFrom = Parts(rawValue: 1 << 0)
         static let askingRent = Parts(rawValue: 1 << 1)
@@ -92,9 +92,7 @@ package enum UnitPacking {
         _ reader: inout ByteReader, line: Int
     ) throws(ByteReader.Damaged) -> Unit {
         let parts = Parts(rawValue: UInt16(truncatingIfNeeded: try reader.unsigned()))
-        let word = try reader.byte()
-        guard let state = Unit.State(rawValue: word & 0xF), let use = Unit.Use(rawValue: word >> 4)
-        else { throw ByteReader.Damaged() }
+        let (state, use) = try stateAndUse(&reader)
         var unit = Unit(
             id: try reader.text(), area: Area(hundredths: try reader.number()), state: state,
             use: use, line: line)
@@ -108,12 +106,7 @@ package enum UnitPacking {
             var tenant = Tenant(name: try reader.text())
             if parts.contains(.creditCode) { tenant.creditCode = try reader.text() }
             if parts.contains(.industry) { tenant.industry = try reader.text() }
-            if parts.contains(.direction) {
-                guard let direction = Direction(rawValue: try reader.byte()) else {
-                    throw ByteReader.Damaged()
-                }
-                tenant.direction = direction
-            }
+            if parts.contains(.direction) { tenant.direction = try direction(&reader) }
             if parts.contains(.headcount) { tenant.headcount = try reader.number() }
             if parts.contains(.registration) {
                 tenant.isRegisteredInDistrict = parts.contains(.isRegistered)
@@ -133,5 +126,21 @@ package enum UnitPacking {
             unit.lease = lease
         }
         return unit
+    }
+
+    static func stateAndUse(
+        _ reader: inout ByteReader
+    ) throws(ByteReader.Damaged) -> (Unit.State, Unit.Use) {
+        let word = try reader.byte()
+        guard let state = Unit.State(rawValue: word & 0xF), let use = Unit.Use(rawValue: word >> 4)
+        else { throw ByteReader.Damaged() }
+        return (state, use)
+    }
+
+    static func direction(_ reader: inout ByteReader) throws(ByteReader.Damaged) -> Direction {
+        guard let direction = Direction(rawValue: try reader.byte()) else {
+            throw ByteReader.Damaged()
+        }
+        return direction
     }
 }

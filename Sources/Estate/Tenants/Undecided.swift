@@ -92,6 +92,13 @@ extension Classifier {
         guard direction(of: evidence) == nil else { return nil }
         guard let text = tenant.industry else { return .silent }
         guard let code = evidence.code else { return .malformed(text) }
+        return undecided(code)
+    }
+
+    /// Why an industry code stands for no class; `nil` where it stands for one.
+    public func undecided(_ code: IndustryCode) -> Undecided? {
+        let evidence = ClassEvidence(code: code)
+        guard direction(of: evidence) == nil else { return nil }
         return switch verdict(on: evidence) {
         case .open: .open(code)
         case .ambiguous: .ambiguous(code)

@@ -50,16 +50,10 @@ struct ReportShowCommand: ParsableCommand {
 
     func run() throws {
         try Ending.environment {
-            let store = try Store.openForReading(options.data)
-            let folder = try Policies.read(options.buildings)
-            try Policies.keep(folder, in: store)
-            // Once the policies have been kept: the report is what is known from now on.
-            let subject = try subject(now: store.known(Clock.now()).instant)
-            let policies =
-                knownAt == nil
-                ? try Policies.sound(folder) : try Policies.known(at: subject.knownAt, in: store)
-            let report = try policies.report(subject, from: store)
-            try write(report)
+            let data = try DataAsKnown(options)
+            let subject = try subject(now: data.now)
+            let policies = try data.policies(knownAt: knownAt)
+            try write(policies.report(subject, from: data.store))
         }
     }
 

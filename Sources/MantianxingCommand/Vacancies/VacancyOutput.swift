@@ -4,8 +4,11 @@ import Reports
 /// What `vacancies` prints.
 enum VacancyOutput {
     static func text(_ page: VacancyPage, _ query: VacancyQuery) -> String {
+        let industry = query.industry?.note.map { ["注意：\($0)"] } ?? []
         guard !page.hits.isEmpty else {
-            return "没有符合条件的空间（最晚 \(query.by) 空出，用途\(query.use.name)）。可放宽面积、租金或日期再试。"
+            let none =
+                "没有符合条件的空间（最晚 \(query.by) 空出，用途\(query.use.name)）。可放宽面积、租金或日期再试。"
+            return ([none] + industry).joined(separator: "\n")
         }
         var table = ColumnTable([
             .left("楼宇"), .left("编号"), .left("楼层"), .left("房号"), .right("面积(㎡)"),
@@ -27,6 +30,7 @@ enum VacancyOutput {
         if page.hits.contains(where: \.rentIsFromPolicy) {
             lines.append("* 单元没有挂牌租金，取该楼政策租金区间的中值。")
         }
+        lines += industry
         lines += near(page.hits)
         for hit in page.hits {
             guard let area = hit.crowding else { continue }

@@ -3,11 +3,18 @@ public import Estate
 extension VacancyPage {
     /// The page as JSON in UTF-8 with a line end: every key always there, areas in m² with two
     /// decimals, rents in 元/㎡·月 with six, `null` for what is not known.
-    public func json() -> [UInt8] {
+    ///
+    /// - Parameter industry: the code that was asked with.
+    public func json(industry: IndustryReading? = nil) -> [UInt8] {
         var json = JSONWriter(capacity: 128 + hits.count * 2048)
         json.object { json in
             json.field("total", total)
             json.field("isTotalExact", isTotalExact)
+            json.object("industry", of: industry) { json, industry in
+                json.field("code", industry.code.digits)
+                json.field("direction", industry.direction?.id)
+                json.field("note", industry.note)
+            }
             json.objects("hits", of: hits) { $0.fields($1) }
             json.field("next", next?.description)
         }

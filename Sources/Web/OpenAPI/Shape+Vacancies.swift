@@ -4,6 +4,16 @@ extension Shape {
     static let vacancyListSchema = Schema.object([
         .key("total", .count, "Hits of all pages, counted up to 1,000."),
         .key("isTotalExact", .flag, "Whether there are no more than `total`."),
+        .key(
+            "industry",
+            .optional(
+                .object([
+                    .key("code", .text(pattern: "^[0-9]{4}$")),
+                    .key(
+                        "direction", .optional(.direction),
+                        "Null where the code stands for none: the fit then does without."),
+                    .key("note", .optional(.text()), "What to know of it, in Chinese."),
+                ])), "How `industry` is understood; null without it, or beside `direction`."),
         .key("hits", .list(of: .shape(.vacancy))),
         .key("next", .optional(.text()), "The `cursor` of the next page; null on the last."),
     ])

@@ -7,6 +7,8 @@ struct AssignmentPage: Page {
     let tabs = DirectionTabs(nil)
     let name: String
     let code: String
+    /// 一企一档.
+    let filePath: String
     let asOf: String
     let directionID: String
     let direction: String
@@ -35,6 +37,7 @@ struct AssignmentPage: Page {
         let path: String
         let floor: String
         let unit: String
+        let unitPath: String
         let area: String
         let stated: String
     }
@@ -71,6 +74,7 @@ struct AssignmentPage: Page {
         self.mayAssign = mayAssign
         self.error = error
         name = BuildingWords.clipped(subject.name)
+        filePath = Paths.tenant(subject.tenant)
         code = tenant.map(DirectionWords.code) ?? subject.creditCode ?? "按名称识别"
         self.asOf = asOf.description
         isThere = tenant != nil
@@ -126,6 +130,7 @@ extension AssignmentPage.Place {
         path = Paths.building(place.building)
         floor = BuildingWords.floor(place.floor)
         unit = BuildingWords.clipped(place.unit, to: 40)
+        unitPath = Paths.unit(place.unit, in: place.building)
         area = Figures.area(place.area)
         stated = Palette.mark(of: place.stated).name
     }

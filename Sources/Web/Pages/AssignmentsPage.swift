@@ -18,6 +18,8 @@ struct AssignmentsPage: Page {
         let by: String
         let name: String
         let path: String
+        /// 一企一档.
+        let filePath: String
         let code: String
         let directionID: String
         let direction: String
@@ -73,6 +75,7 @@ extension AssignmentsPage.Row {
         by = assignment.assignedBy
         name = BuildingWords.clipped(assignment.subject.name)
         path = Paths.assignment(assignment.subject)
+        filePath = Paths.tenant(assignment.tenant)
         code = assignment.subject.creditCode ?? ""
         let mark = assignment.direction.map { Palette.mark(of: $0) }
         directionID = mark?.id ?? "unclassified"

@@ -23,9 +23,17 @@ struct DataTable: Sendable {
         static func number(_ title: String) -> Column {
             Column(title: title, className: "number")
         }
+        /// Names, which are long.
+        static func name(_ title: String) -> Column {
+            Column(title: title, className: "wide")
+        }
         /// Days and the like, which are not to be broken.
         static func whole(_ title: String) -> Column {
             Column(title: title, className: "nowrap")
+        }
+        /// Numbers of lines, which are to be followed: paper has no room for what it can't do.
+        static func line(_ title: String) -> Column {
+            Column(title: title, className: "number screen-only")
         }
     }
 

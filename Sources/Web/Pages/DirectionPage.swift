@@ -22,6 +22,8 @@ struct DirectionPage: Page {
     struct Row: Sendable {
         let name: String
         let path: String
+        /// 一企一档.
+        let filePath: String
         let code: String
         let isAssigned: Bool
         let area: String
@@ -93,6 +95,7 @@ extension DirectionPage.Row {
     init(_ tenant: ListedTenant, _ names: [Building.ID: String]) {
         name = BuildingWords.clipped(tenant.subject.name)
         path = Paths.assignment(tenant.subject)
+        filePath = Paths.tenant(tenant.subject.tenant)
         code = DirectionWords.code(tenant)
         isAssigned = tenant.measures.isAssigned
         area = Figures.area(tenant.measures.area)

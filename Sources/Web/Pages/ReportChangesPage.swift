@@ -42,7 +42,7 @@ struct ReportChangesPage: Page {
             (hasRows, rows, rest) = (false, [], nil)
             return
         }
-        lead = "\(Self.told(report))；与\(Self.told(before))相比。两版的内容都不改变。"
+        lead = "\(Self.told(report))；与\(Self.told(before)) 相比。两版的内容都不改变。"
         csvPath = Paths.query(
             Paths.filled(Paths.apiReportChanges, number), [("format", AnswerFormat.csv.rawValue)])
         let main = changes.main

@@ -96,9 +96,7 @@ extension StackingTable.Row {
         anchor = StackingTable.anchor(unit.id, on: floor)
         self.unit = unit.id
         history = building.map { Paths.unit(unit.id, in: $0) }
-        tenantFile =
-            building != nil && unit.use != .parking && unit.state.part == .occupied
-            ? unit.tenant?.key.map(Paths.tenant) : nil
+        tenantFile = building == nil ? nil : TenantWords.file(of: unit)
         area = Figures.area(unit.area)
         areaOrder = "\(unit.area)"
         stateID = unit.state.id

@@ -8,24 +8,50 @@ struct TenantPage: Page {
     let lead: String
     let facts: [ReportFact]
     let notice: String?
+    /// Where its direction is decided; `nil` for those who may not see that.
+    let assignment: Assignment?
     let units: Picture?
     let stays: Picture
     let records: Picture
 
+    struct Assignment: Sendable {
+        let path: String
+        let text: String
+    }
+
     init(
-        _ file: TenantFile, classifier: Classifier, buildings: [Building.ID: Building],
-        account: Account, frame: Frame
+        _ file: TenantFile, district: DistrictNow, account: Account, frame: Frame
     ) {
+        let buildings = district.buildings
         self.frame = frame
         heading = BuildingWords.clipped(file.name.name)
         lead =
             (file.name.creditCode.map { "统一社会信用代码 \($0)" } ?? "没有信用代码，按名称认定")
             + " · 截至 \(file.asOf)"
-        facts = Self.facts(file, classifier)
+        facts = Self.facts(file, district.classifier(on: file.asOf))
+        assignment = Self.assignment(file, district, account)
         notice = file.presentStays.isEmpty ? "现在没有入驻；下面是以前的情况。" : nil
         units = file.units.isEmpty ? nil : Self.units(file, buildings, account).picture
         stays = Self.stays(file, buildings).picture
         records = Self.records(file, buildings, account).picture
+    }
+
+    /// Nothing can be decided, or read, about a tenant that is not there and never was decided about.
+    private static func assignment(
+        _ file: TenantFile, _ district: DistrictNow, _ account: Account
+    ) -> Assignment? {
+        let isThere = file.units.contains {
+            $0.isOccupied && district.buildings[$0.building] != nil
+        }
+        guard account.may(.readReports),
+            isThere || !district.assignments.history(of: file.tenant).isEmpty,
+            let subject = DirectionAssignment.Subject(
+                creditCode: file.tenant.isFromName ? nil : file.tenant.description,
+                name: file.name.name)
+        else { return nil }
+        return Assignment(
+            path: Paths.assignment(subject),
+            text: account.may(.assignDirections) ? "认定方向" : "方向的认定")
     }
 
     private static func facts(_ file: TenantFile, _ classifier: Classifier) -> [ReportFact] {
@@ -110,7 +136,7 @@ struct TenantPage: Page {
         return DataTable(
             label: "历次变化", caption: "面积、人数或产值有变化的日期，最近的在前",
             columns: [
-                .whole("日期"), .text("楼宇"), .number("面积（㎡）"), .number("人数"),
+                .whole("日期"), .name("楼宇"), .number("面积（㎡）"), .number("人数"),
                 .number("年产值（万元）"), .whole("依据的数据"),
             ],
             rows: all.map { building, record in

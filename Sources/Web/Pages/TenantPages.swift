@@ -29,16 +29,17 @@ struct TenantPages {
         let page = values.text("page").flatMap { Int($0) } ?? 1
         let scope = try await parts.backend.scope(
             Gate.account(context), building: nil, knownAt: nil)
-        let (register, found) = try await parts.backend.tenants(
-            text.isEmpty ? nil : TenantSearch(text), asOf: today, in: scope)
-        let question = TenantsPage.Question(text: text, page: page, of: register.entries.count)
-        let shown = Array(
-            register.entries.dropFirst(question.start).prefix(TenantsPage.most))
-        let names = found.isEmpty ? try await parts.backend.names(of: shown, asOf: today) : found
+        let tenants = try await parts.backend.tenants(
+            text.isEmpty ? nil : TenantSearch(text), asOf: today, in: scope
+        ) { total in
+            let start = TenantsPage.Question(text: text, page: page, of: total).start
+            return start..<min(start + TenantsPage.most, total)
+        }
         let frame = Frame("企业", section: Paths.tenants, context, today: today)
         return parts.templates.page(
             TenantsPage(
-                shown, of: register.entries.count, names: names, question: question,
+                tenants,
+                question: TenantsPage.Question(text: text, page: page, of: tenants.total),
                 buildings: scope.byID, today: today, frame: frame))
     }
 
@@ -51,9 +52,7 @@ struct TenantPages {
         let frame = Frame(name, section: Paths.tenants, context, today: district.today)
         return parts.templates.page(
             TenantPage(
-                file, classifier: district.classifier(on: district.today),
-                buildings: district.buildings,
-                account: try Gate.account(context), frame: frame))
+                file, district: district, account: try Gate.account(context), frame: frame))
     }
 
     @Sendable private func unit(

@@ -22,6 +22,12 @@ enum TenantWords {
             order: "\(feed.asOf) \(feed.revision)")
     }
 
+    /// Where the file of a unit's tenant is; `nil` where its tenant does not count, and so has none.
+    static func file(of unit: Estate.Unit) -> String? {
+        unit.state.part == .occupied && unit.use != .parking
+            ? unit.tenant?.key.map(Paths.tenant) : nil
+    }
+
     /// From when to when a lease runs.
     static func lease(_ lease: Lease?) -> String {
         switch (lease?.start, lease?.end) {

@@ -38,12 +38,13 @@ struct TenantsPage: Page {
     }
 
     init(
-        _ entries: [TenantRegister.Entry], of count: Int, names: [TenantKey: TenantName],
-        question: Question, buildings: [Building.ID: Building], today: CalendarDate, frame: Frame
+        _ page: TenantRegisterPage, question: Question, buildings: [Building.ID: Building],
+        today: CalendarDate, frame: Frame
     ) {
+        let entries = page.entries
         self.frame = frame
         text = question.text
-        self.count = Self.words(count, question, today)
+        count = Self.words(page.total, question, today)
         table =
             entries.isEmpty
             ? nil
@@ -51,9 +52,10 @@ struct TenantsPage: Page {
                 label: "企业",
                 columns: [
                     .text("企业"), .text("统一社会信用代码"), .text("方向"), .number("入驻面积（㎡）"),
-                    .number("人数"), .number("年产值（万元）"), .text("楼宇"),
+                    .number("人数"), .number("年产值（万元）"), .name("楼宇"),
                 ],
-                rows: entries.map { Self.row($0, names[$0.tenant], buildings) }, isSortable: true
+                rows: entries.map { Self.row($0, page.names[$0.tenant], buildings) },
+                isSortable: true
             ).picture
         formerPath =
             entries.isEmpty ? TenantKey(question.text.uppercased()).map(Paths.tenant) : nil

@@ -30,6 +30,8 @@ struct UnclassifiedPage: Page {
         let number: Int
         let name: String
         let path: String
+        /// 一企一档.
+        let filePath: String
         let code: String
         /// What the form says about whom it is.
         let formCode: String
@@ -99,6 +101,7 @@ extension UnclassifiedPage.Row {
         self.number = number
         name = BuildingWords.clipped(tenant.subject.name)
         path = Paths.assignment(tenant.subject)
+        filePath = Paths.tenant(tenant.subject.tenant)
         code = DirectionWords.code(tenant)
         formCode = tenant.subject.creditCode ?? ""
         formName = tenant.subject.creditCode == nil ? tenant.subject.name : ""

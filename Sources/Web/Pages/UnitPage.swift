@@ -8,6 +8,8 @@ struct UnitPage: Page {
     let buildingName: String
     let buildingPath: String
     let lead: String
+    /// 一企一档 of the tenant that is in the unit; `nil` without one.
+    let tenantPath: String?
     let table: Picture
     let cut: String?
 
@@ -17,6 +19,7 @@ struct UnitPage: Page {
         buildingName = building.name
         buildingPath = Paths.building(building.id)
         lead = Self.lead(history)
+        tenantPath = history.entries.first?.placed.flatMap { TenantWords.file(of: $0.unit) }
         table = Self.table(history, account).picture
         cut = history.isCut ? "这里从最近 120 个报送日看起，更早的没有列出。" : nil
     }
@@ -38,7 +41,8 @@ struct UnitPage: Page {
             label: "历次数据", caption: "说到这个单元的各份数据，最近的在前；“变化”与上一份相比",
             columns: [
                 .whole("数据"), .text("变化"), .text("楼层"), .text("状态"), .number("面积（㎡）"),
-                .text("租户"), .text("方向"), .whole("租约"), .number("租金（元/㎡·月）"), .whole("可用日期"),
+                .name("租户"), .text("方向"), .whole("租约"), .number("租金（元/㎡·月）"), .whole("可用日期"),
+                .line("报送行号"),
             ],
             rows: history.entries.indices.map { index in
                 let entry = history.entries[index]
@@ -47,8 +51,20 @@ struct UnitPage: Page {
                     TenantWords.feed(entry.feed, of: history.building, account),
                     DataTable.Cell(changes(entry, since: before)),
                     DataTable.Cell(BuildingWords.floor(entry.floor)),
-                ] + cells(entry.placed)
+                ] + cells(entry.placed) + [line(entry, in: history.building, account)]
             })
+    }
+
+    /// Where in its feed the unit stands; leads to the feed for those who may read it.
+    private static func line(
+        _ entry: UnitHistory.Entry, in building: Building.ID, _ account: Account
+    ) -> DataTable.Cell {
+        guard let line = entry.placed?.unit.line, line > 0 else {
+            return DataTable.Cell(Figures.unknown)
+        }
+        return DataTable.Cell(
+            "\(line)",
+            href: account.may(.readFeeds, at: building) ? Paths.feed(entry.feed.id) : nil)
     }
 
     private static func cells(_ placed: StackingPlan.PlacedUnit?) -> [DataTable.Cell] {
@@ -63,9 +79,7 @@ struct UnitPage: Page {
             tenant.isEmpty
                 ? DataTable.Cell(Figures.unknown)
                 : DataTable.Cell(
-                    BuildingWords.clipped(tenant),
-                    href: unit.state.part == .occupied
-                        ? unit.tenant?.key.map(Paths.tenant) : nil),
+                    BuildingWords.clipped(tenant), href: TenantWords.file(of: unit)),
             unit.tenant == nil ? DataTable.Cell(Figures.unknown) : .direction(placed.direction),
             DataTable.Cell(TenantWords.lease(unit.lease)), DataTable.Cell(TenantWords.rent(unit)),
             DataTable.Cell(

@@ -21,6 +21,8 @@ struct VacanciesPage: Page {
     let saved: SavedSearches
     /// What a saved search shows that it did not show before, in words.
     let lookSummary: String?
+    /// What there is to know of the industry code that was asked with.
+    let industryNote: String?
 
     struct Hit: Sendable {
         let name: String
@@ -81,6 +83,7 @@ struct VacanciesPage: Page {
         rentIsFromPolicy = page?.hits.contains(where: \.rentIsFromPolicy) ?? false
         self.saved = saved
         lookSummary = seen.map(Self.lookSummary)
+        industryNote = query?.industry?.note
     }
 
     private static func lookSummary(_ seen: SeenPlaces) -> String {

@@ -59,6 +59,7 @@ enum VacancyWords {
     static func question(_ query: VacancyQuery?, district: District) -> String {
         guard let query else { return "" }
         var words: [String] = []
+        if let industry = query.industry { words.append("行业代码 \(industry.code.digits)") }
         if let direction = query.direction { words.append(direction.name) }
         switch (query.minimumArea, query.maximumArea) {
         case (let low?, let high?): words.append("\(low)–\(high) ㎡")

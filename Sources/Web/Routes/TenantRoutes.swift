@@ -38,13 +38,14 @@ struct TenantRoutes {
         if let building { try Gate.admit(context, to: .readBuildings, at: building) }
         let scope = try await parts.backend.scope(
             Gate.account(context), building: building, knownAt: nil)
-        let (register, found) = try await parts.backend.tenants(
-            values.text("search").map { TenantSearch($0) }, asOf: asOf, in: scope)
-        let page = Array(register.entries.dropFirst(start).prefix(limit))
-        let next = register.entries.count > start + limit ? start + limit : nil
-        let names = found.isEmpty ? try await parts.backend.names(of: page, asOf: asOf) : found
-        return .json(
-            register.json(page, names: names, buildings: scope.byID, asOf: asOf, next: next))
+        let page = try await parts.backend.tenants(
+            values.text("search").map { TenantSearch($0) }, asOf: asOf, in: scope
+        ) { total in
+            let start = min(start, total)
+            return start..<start + min(limit, total - start)
+        }
+        let next = page.total - start > limit ? start + limit : nil
+        return .json(page.json(buildings: scope.byID, asOf: asOf, next: next))
     }
 
     @Sendable private func read(

@@ -42,7 +42,8 @@ struct VacancyRoutes {
         return await effort.run { [query] in
             let page = district.vacancies.page(query)
             return format == .csv
-                ? .csv(page.csv(), name: "vacancies-\(district.today).csv") : .json(page.json())
+                ? .csv(page.csv(), name: "vacancies-\(district.today).csv")
+                : .json(page.json(industry: query.industry))
         }
     }
 }

@@ -138,7 +138,7 @@ import Testing
         let workspace = try workspace()
         let page = try JSON(
             workspace.run("vacancies", "--json", "--direction", "industrial-software").out)
-        #expect(page.keys == ["total", "isTotalExact", "hits", "next"])
+        #expect(page.keys == ["total", "isTotalExact", "industry", "hits", "next"])
         for hit in page["hits"].array {
             #expect(
                 hit.keys == [
@@ -212,6 +212,23 @@ import Testing
         let json = try JSON(workspace.run("vacancies", "--json", "--min-area", "90000").out)
         #expect(json["total"].int == 0)
         #expect(json["hits"] == .list([]))
+    }
+
+    @Test func `an industry without a direction is not passed over in silence`() throws {
+        let workspace = try workspace()
+        let words = "注意：行业代码 6510：只有 2011 版才有的代码"
+        let text = try workspace.run("vacancies", "--industry", "6510")
+        #expect(text.out.contains(words))
+        let nothing = try workspace.run(
+            "vacancies", "--industry", "6510", "--min-area", "90000")
+        #expect(nothing.out.contains(words))
+        let table = try workspace.run("vacancies", "--industry", "6510", "--csv")
+        #expect(table.err.contains(words))
+        let json = try JSON(workspace.run("vacancies", "--industry", "6510", "--json").out)
+        #expect(json["industry"]["direction"] == .null)
+        #expect(json["industry"]["note"].string?.isEmpty == false)
+        let plain = try workspace.run("vacancies", "--industry", "6511")
+        #expect(!plain.out.contains("注意：行业代码"))
     }
 
     @Test func `the table for spreadsheets holds the same hits`() throws {

@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 @Suite struct TenantSearchTests {
@@ -11,6 +12,35 @@ import Testing
         ])
     func `finds names as enterprises are told apart`(text: String, name: String, isFound: Bool) {
         #expect(TenantSearch(text).finds(Tenant(name: name)) == isFound)
+    }
+
+    @Test func `agrees with letters compared one by one`() {
+        var random = Seeded(7)
+        let parts = [
+            "重庆", "示例", "软件", "A", "b", "É", "é", "Ａ", " ", "（", ")", "Д", "ǆ", "𐐀", "𐐨", "1", "·",
+            "・",
+            "鿿", "ß",
+        ]
+        func text(_ most: Int) -> String {
+            (0..<random.number(0...most)).map { _ in random.pick(parts) }.joined()
+        }
+        func letters(_ text: String) -> String { EnterpriseName.normalised(text).lowercased() }
+        for _ in 0..<20_000 {
+            let (wanted, name) = (text(3), text(6))
+            let code = random.happens(oneIn: 2) ? text(3) : nil
+            let search = TenantSearch(wanted)
+            // Bytes, for letters that are put together otherwise are others.
+            func isPart(of text: String) -> Bool {
+                let (text, wanted) = (Array(text.utf8), Array(letters(wanted).utf8))
+                return wanted.isEmpty
+                    || text.indices.contains { text[$0...].starts(with: wanted) }
+            }
+            let isFound =
+                isPart(of: letters(name)) || code.map { isPart(of: $0.lowercased()) } ?? false
+            #expect(
+                search.finds(Tenant(name: name, creditCode: code)) == isFound,
+                "“\(wanted)” in “\(name)”, \(code ?? "none")")
+        }
     }
 
     @Test func `finds credit codes`() {

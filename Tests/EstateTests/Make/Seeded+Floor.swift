@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 
 extension Seeded {
     /// A day between 2023 and 2030.

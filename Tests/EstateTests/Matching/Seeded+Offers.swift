@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 
 /// Districts on offer and questions about them, from pools so small that values often meet.
 extension Seeded {

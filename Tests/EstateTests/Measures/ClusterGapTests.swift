@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 /// What is missing where, against a slow reading of the definitions.

@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 
 extension Town {
     /// Days that reports are made of, feeds speak of, and around which everything else happens.

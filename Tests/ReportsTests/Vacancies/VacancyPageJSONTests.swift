@@ -11,7 +11,7 @@ import Testing
         let outline = JSONOutline(VacancyPage.sample(headcount: 15).json())
         #expect(
             outline.keys == [
-                "$": ["total", "isTotalExact", "hits", "next"],
+                "$": ["total", "isTotalExact", "industry", "hits", "next"],
                 "$.hits[]": [
                     "kind", "building", "floors", "units", "area", "askingRent", "availableFrom",
                     "fit", "policy",
@@ -39,7 +39,7 @@ import Testing
 
     @Test func `says all there is to say of each hit`() {
         let expected = """
-            {"total":3,"isTotalExact":true,"hits":[\
+            {"total":3,"isTotalExact":true,"industry":null,"hits":[\
             {"kind":"unit","building":{"id":"5001030002","name":"示例大厦B座","park":null,\
             "role":"point","mantianxing":false},"floors":[-1],"units":["B1"],"area":100.00,\
             "askingRent":null,"availableFrom":"2026-11-23","fit":{"score":13,"reasons":[\
@@ -104,6 +104,22 @@ import Testing
         page.total = VacancyPage.mostCounted
         page.isTotalExact = false
         #expect(
-            json(page) == "{\"total\":1000,\"isTotalExact\":false,\"hits\":[],\"next\":null}\n")
+            json(page)
+                == """
+                {"total":1000,"isTotalExact":false,"industry":null,"hits":[],"next":null}
+
+                """)
+    }
+
+    @Test func `says how the industry code was understood`() throws {
+        let code = try #require(IndustryCode("6510", edition: .edition2017))
+        let bytes = VacancyPage.sample(buildings: []).json(
+            industry: IndustryReading(code, Classifier()))
+        #expect(
+            String(decoding: bytes, as: UTF8.self).hasPrefix(
+                """
+                {"total":0,"isTotalExact":true,"industry":{"code":"6510","direction":null,\
+                "note":"行业代码 6510：只有 2011 版才有的代码，所以
+                """))
     }
 }

@@ -1,5 +1,6 @@
 import Compression
 import Estate
+import TestSupport
 import Testing
 
 @testable import Storage

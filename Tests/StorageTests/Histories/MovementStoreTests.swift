@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -59,8 +60,27 @@ import Testing
                 #expect(
                     found.buildings.compactMap(\.line).reduce(.zero) { $0 + $1.area }
                         == found.total.area)
+                #expect(found == (try Self.profile(calendar, random)), "seed \(seed), \(day)")
             }
         }
+    }
+
+    /// The same profile from a plain list of feeds, floor by floor.
+    private static func profile(
+        _ calendar: LeaseCalendar, _ random: RandomStore
+    ) throws -> ExpiryProfile {
+        var expiries: [Building.ID: BuildingExpiries] = [:]
+        for building in Seeded.buildings {
+            let state = random.history.state(of: building, asOf: calendar.asOf, knownAt: .max)
+            for (edition, floor) in state?.floors.values.map(\.self) ?? [] {
+                try expiries[building, default: BuildingExpiries(calendar)].add(
+                    PackedFloor(floor), edition: edition,
+                    classifier: Classifier(overrides: district.industryOverrides))
+            }
+        }
+        return ExpiryProfile(
+            calendar, knownAt: .forever, district: district, buildings: buildings,
+            expiries: expiries)
     }
 
     @Test func `a building without new data has no news`() throws {

@@ -1,5 +1,6 @@
 import Estate
 import Storage
+import TestSupport
 import Testing
 
 /// A store that has been sent many small feeds, now full, now partial, some of them corrections,

@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 @testable import Storage
@@ -81,9 +82,12 @@ import Testing
         let names = try store.tenantNames(
             [.example: [key], .other: [key]], asOf: .later, knownAt: .forever)
         #expect(names == [key: TenantName(name: "大名", creditCode: code)])
-        let found = try store.tenants(
-            foundBy: TenantSearch("中名"), in: [.example], asOf: .later, knownAt: .forever)
-        #expect(found == [key: TenantName(name: "中名", creditCode: code)])
+        let found = try store.tenantRegister(
+            TenantRegisterSubject(
+                buildings: [.example], isWhole: true, asOf: .later, knownAt: .forever),
+            foundBy: TenantSearch("中名"), classifier: .builtIn
+        ) { 0..<$0 }
+        #expect(found.names == [key: TenantName(name: "中名", creditCode: code)])
     }
 
     private static func area(

@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 
 extension Seeded {
     static let buildings: [Building.ID] = [.example, .other, .make("5001030003")]

@@ -58,6 +58,44 @@ import Testing
         }
     }
 
+    @Test func `files lead to where directions are decided and back, for those who may follow`()
+        async throws
+    {
+        try await withService { service in
+            #expect(try await service.sendFeed(UnclassifiedPagesTests.feed).status == 201)
+            let file = "/tenants/91350100M000100Y43"
+            let deciding = "/directions/tenant?uscc=91350100M000100Y43"
+            let page = try await service.open(file, as: .investment)
+            #expect(page.link(deciding) != nil)
+            for path in [deciding, Paths.unclassified] {
+                let other = try await service.open(path, as: .investment)
+                #expect(other.oddities == [])
+                #expect(other.link(file) != nil, "\(path)")
+            }
+            #expect(try await service.open(Self.file).link("/directions/tenant") == nil)
+            let made = try await service.submit(
+                Paths.assignments,
+                [
+                    ("uscc", "91350100M000100Y43"), ("direction", "it-services"),
+                    ("from", "2026-11-01"),
+                ], as: .investment)
+            #expect(made.status == 303)
+            for path in [Paths.assignments, "/directions/it-services"] {
+                let other = try await service.open(path, as: .investment)
+                #expect(other.link(file) != nil, "\(path)")
+            }
+        }
+    }
+
+    @Test func `a unit leads to its tenant's file while the tenant is there`() async throws {
+        try await withService { service in
+            let page = try await service.open("/buildings/5001030001/units?unit=101")
+            #expect(page.text.contains("<a class=\"button secondary\" href=\"\(Self.file)\">"))
+            let free = try await service.open("/buildings/5001030001/units?unit=202")
+            #expect(!free.text.contains("租户的一企一档"))
+        }
+    }
+
     @Test func `a tenant that has left has a file still`() async throws {
         try await withService { service in
             let feed = SampleFeed.sound().replacing("重庆示例软件有限公司", with: "重庆示例新来有限公司")
@@ -78,6 +116,10 @@ import Testing
             let unit = try await service.open("/buildings/5001030001/units?unit=202")
             #expect(unit.status == 200)
             #expect(unit.oddities == [])
+            // The line of each of its two feeds.
+            #expect(unit.text.contains("<a href=\"/feeds/2\"><bdi>9</bdi></a>"))
+            #expect(unit.count(of: "class=\"number screen-only\"") == 3)
+            #expect(unit.link(Self.file) != nil)
             for text in ["示例大厦 <bdi>202</bdi>", "状态、租户、租约", "首次", "2026-12-01"] {
                 #expect(unit.text.contains(text), "\(text)")
             }

@@ -61,6 +61,24 @@ import Testing
         }
     }
 
+    @Test func `an industry without a direction is not passed over in silence`() async throws {
+        try await withService { service in
+            for (query, isSaid) in [
+                ("industry=6513", true), ("industry=6511", false),
+                ("industry=6513&direction=other", false),
+            ] {
+                let page = try await service.open(
+                    Paths.vacancies + "?" + query, as: .investment)
+                #expect(page.status == 200)
+                #expect(page.oddities == [])
+                #expect(page.text.contains("行业代码 6513 应用软件开发：对应多个方向") == isSaid)
+                let answer = try await service.get(
+                    Paths.apiVacancies + "?" + query, as: .investment)
+                #expect(answer.json["industry"]["note"].string?.contains("6513") ?? false == isSaid)
+            }
+        }
+    }
+
     @Test func `a mistake is pointed out, and nothing can be saved`() async throws {
         try await withService { service in
             let page = try await service.get(

@@ -3,14 +3,13 @@ public struct BuildingExpiries: Sendable {
     let calendar: LeaseCalendar
     /// Area and units by class and slot: the classes one after the other.
     private(set) var sums: [ExpiryProfile.Sum]
-    /// Who has leases of a class in a slot, each once.
-    private(set) var tenants: Set<Holder> = []
+    /// Who has leases of a class in a slot; the same may stand there more than once.
+    private(set) var holders: [Holder] = []
 
     struct Holder: Hashable, Sendable {
         var tenant: TenantKey
-        var direction: Direction?
-        /// As in ``ExpiryProfile/Line/all``.
-        var slot: Int
+        /// Class and slot, as in ``sums``.
+        var place: Int32
     }
 
     public init(_ calendar: LeaseCalendar) {
@@ -19,15 +18,21 @@ public struct BuildingExpiries: Sendable {
             repeating: ExpiryProfile.Sum(), count: Self.classes * calendar.slots)
     }
 
-    public mutating func add(_ stacked: StackedFloor, classifier: Classifier) {
-        for unit in stacked.floor.units where unit.state == .leased && unit.use != .parking {
-            let slot = calendar.place(of: unit.lease?.end)
-            var direction: Direction?
+    /// - Parameter edition: of the industry codes of the feed that the floor is from.
+    /// - Throws: where the floor's bytes are not what was packed.
+    public mutating func add(
+        _ floor: PackedFloor, edition: IndustryEdition?, classifier: Classifier
+    ) throws {
+        try floor.forEachGlance { unit in
+            guard unit.state == .leased, unit.use != .parking else { return }
+            let slot = calendar.place(of: unit.leaseEnd)
+            var place = Self.place(of: nil) * calendar.slots + slot
             if let tenant = unit.tenant, let key = tenant.key {
-                direction = classifier.direction(of: tenant, edition: stacked.industryEdition)
-                tenants.insert(Holder(tenant: key, direction: direction, slot: slot))
+                let direction = classifier.direction(of: tenant.evidence(edition), tenant: key)
+                place = Self.place(of: direction) * calendar.slots + slot
+                let holder = Holder(tenant: key, place: Int32(place))
+                if holders.last != holder { holders.append(holder) }
             }
-            let place = Self.place(of: direction) * calendar.slots + slot
             sums[place].area += unit.area
             sums[place].units += 1
         }
@@ -36,7 +41,7 @@ public struct BuildingExpiries: Sendable {
     /// The ten directions and what has none.
     static let classes = Direction.allCases.count + 1
 
-    static func place(of direction: Direction?) -> Int {
+    private static func place(of direction: Direction?) -> Int {
         direction.map { Int($0.rawValue) } ?? Direction.allCases.count
     }
 }

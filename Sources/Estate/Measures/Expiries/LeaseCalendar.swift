@@ -3,6 +3,8 @@ public struct LeaseCalendar: Hashable, Sendable {
     public let asOf: CalendarDate
     /// From the one that ``asOf`` lies in.
     public let quarters: [Period]
+    /// The last day of each quarter.
+    private let ends: [CalendarDate]
 
     /// When a lease ends.
     public enum Slot: Hashable, Sendable {
@@ -21,14 +23,16 @@ public struct LeaseCalendar: Hashable, Sendable {
         self.asOf = asOf
         let (year, month, _) = asOf.components
         let first = year * 4 + (month - 1) / 3
-        self.quarters = (first..<first + max(0, quarters)).compactMap { number in
+        let periods = (first..<first + max(0, quarters)).compactMap { number in
             Period(kind: .quarter, year: number / 4, index: number % 4 + 1)
         }
+        self.quarters = periods
+        ends = periods.map(\.end)
     }
 
     public func slot(of end: CalendarDate?) -> Slot {
         guard let end else { return .open }
         guard end >= asOf else { return .over }
-        return quarters.firstIndex { end <= $0.end }.map(Slot.quarter) ?? .later
+        return ends.firstIndex { end <= $0 }.map(Slot.quarter) ?? .later
     }
 }

@@ -1,15 +1,16 @@
 import Estate
+import TestSupport
 import Testing
 
 /// When leases end, against a slow reading of the definitions.
 @Suite struct ExpiryProfileTests {
     @Test(arguments: 0..<10)
-    func `agrees with the reference on any day`(run: Int) {
+    func `agrees with the reference on any day`(run: Int) throws {
         for seed in (run * 30)..<((run + 1) * 30) {
             let town = Town(seed: seed)
             var random = Seeded(seed + 4_000_000)
             let date = random.pick(Town.days).adding(days: random.number(-1...1))
-            let profile = town.expiries(on: date, quarters: random.number(1...6))
+            let profile = try town.expiries(on: date, quarters: random.number(1...6))
             let spaces = Reference(town, on: date).spaces.filter { $0.unit.state == .leased }
             func same(
                 _ what: String, _ line: ExpiryProfile.Line,
@@ -33,6 +34,13 @@ import Testing
             for line in profile.roles {
                 let members = town.buildings.filter { $0.role(in: layout, on: date) == line.role }
                 same("role", line.line) { space in members.contains { $0.id == space.building } }
+            }
+            let known = town.district.parks
+            for line in profile.parks {
+                let members = town.buildings.filter { building in
+                    known.first { $0.id == building.park } == line.park
+                }
+                same("park", line.line) { space in members.contains { $0.id == space.building } }
             }
         }
     }
@@ -69,7 +77,7 @@ import Testing
 }
 
 extension Town {
-    fileprivate func expiries(on date: CalendarDate, quarters: Int) -> ExpiryProfile {
+    fileprivate func expiries(on date: CalendarDate, quarters: Int) throws -> ExpiryProfile {
         let calendar = LeaseCalendar(asOf: date, quarters: quarters)
         let classifier = Classifier(overrides: district.industryOverrides)
             .applying(DirectionAssignments(assignments).classes(on: date))
@@ -77,11 +85,8 @@ extension Town {
         for building in buildings {
             guard let delivery = delivery(of: building.id, on: date) else { continue }
             for floor in delivery.floors {
-                expiries[building.id, default: BuildingExpiries(calendar)].add(
-                    StackedFloor(
-                        floor: floor,
-                        feed: .init(id: 1, asOf: delivery.asOf, revision: 1, sender: nil),
-                        industryEdition: delivery.edition), classifier: classifier)
+                try expiries[building.id, default: BuildingExpiries(calendar)].add(
+                    PackedFloor(floor), edition: delivery.edition, classifier: classifier)
             }
         }
         return ExpiryProfile(

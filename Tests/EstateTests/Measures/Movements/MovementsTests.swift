@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 /// Movements in small random towns against a slow reading of the definitions, and by example.

@@ -1,22 +1,20 @@
 public import Estate
 
-extension TenantRegister {
-    /// A page of tenants as JSON in UTF-8 with a line end. Areas in m² with two decimals, output in
-    /// 万元 with six.
+extension TenantRegisterPage {
+    /// The page as JSON in UTF-8 with a line end. Areas in m² with two decimals, output in 万元 with
+    /// six.
     ///
     /// - Parameters:
-    ///   - names: how they are written.
     ///   - buildings: what the buildings are called.
     ///   - next: where the next page begins; `nil` on the last.
     public func json(
-        _ page: some Sequence<Entry>, names: [TenantKey: TenantName],
         buildings: [Building.ID: Building], asOf: CalendarDate, next: Int?
     ) -> [UInt8] {
         var json = JSONWriter(capacity: 32 << 10)
         json.object { json in
             json.field("asOf", asOf)
-            json.field("total", entries.count)
-            json.objects("tenants", of: page) { json, entry in
+            json.field("total", total)
+            json.objects("tenants", of: entries) { json, entry in
                 json.field("key", entry.tenant.description)
                 json.field("name", names[entry.tenant]?.name)
                 json.field("uscc", names[entry.tenant]?.creditCode)
