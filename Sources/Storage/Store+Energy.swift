@@ -48,6 +48,15 @@ extension Store {
         }
     }
 
+    /// How many readings a feed carries.
+    public func energyReadings(ofFeed id: Int) throws(StoreError) -> Int {
+        try read { db in
+            try Int.fetchOne(
+                db, sql: "SELECT COUNT(*) FROM energy_reading WHERE feed = ?", arguments: [id])
+                ?? 0
+        }
+    }
+
     private static func energy(
         _ db: Database, _ building: Building, _ window: EnergyWindow, asOf: CalendarDate,
         knownAt: Instant

@@ -27,6 +27,18 @@ import Testing
         }
     }
 
+    @Test func `a feed's page says how many readings it carries`() async throws {
+        try await withService { service in
+            let sent = try await service.sendFeed(SampleFeed.measured)
+            let id = try #require(sent.json["feed"]["id"].int)
+            let page = try await service.open(Paths.feed(id), as: .manager)
+            #expect(page.text.contains("<dt>能耗读数</dt><dd><bdi>4 条</bdi></dd>"))
+            #expect(page.oddities == [])
+            let before = try await service.open(Paths.feed(1), as: .manager)
+            #expect(!before.text.contains("能耗读数"))
+        }
+    }
+
     @Test func `a building without readings does not speak of them`() async throws {
         try await withService { service in
             try await service.sendFeed(SampleFeed.measured)
