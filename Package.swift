@@ -134,6 +134,8 @@ let package = Package(
                 .copy("Pages/DirectionPage.mustache"),
                 .copy("Pages/DirectionTabs.mustache"),
                 .copy("Pages/DirectionsPage.mustache"),
+                .copy("Pages/EnergyPage.mustache"),
+                .copy("Pages/EnergySection.mustache"),
                 .copy("Pages/ExpiriesPage.mustache"),
                 .copy("Pages/FeedColumns.mustache"),
                 .copy("Pages/FeedDecision.mustache"),

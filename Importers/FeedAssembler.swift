@@ -20,6 +20,7 @@ struct FeedAssembler {
     private var floorUnits = 0
     private var floors = 0
     private var units = 0
+    private var energy: [EnergyReading] = []
     /// How many bytes a floor is expected to take: as many as the floor before did.
     private var expectedBytes = 1024
 
@@ -119,6 +120,21 @@ struct FeedAssembler {
         packer = nil
     }
 
+    /// The floor that is open, if any; its number, if it could be read.
+    var openFloor: Floor? { floor }
+
+    /// A reading of energy, of the building or of the open floor.
+    mutating func add(_ reading: EnergyReading, line: Int, locate: (Finding.Field) -> Place) {
+        check?.energy(reading, line: line, isDated: feed != nil) { finding in
+            log.append(finding.code) { Diagnostic(finding, at: locate(finding.field)) }
+        }
+        guard !log.hasErrors else {
+            energy = []
+            return
+        }
+        energy.append(reading)
+    }
+
     /// What is ready to be handed on, once it is worth the trip or the feed has ended.
     mutating func takeReady(all: Bool) -> FeedPiece? {
         guard !log.hasErrors, !readyFloors.isEmpty, all || readyUnits >= 1000 else { return nil }
@@ -131,6 +147,6 @@ struct FeedAssembler {
     }
 
     var reading: FeedReading {
-        FeedReading(feed: feed, floors: floors, units: units, log: log)
+        FeedReading(feed: feed, floors: floors, units: units, log: log, energy: energy)
     }
 }

@@ -82,6 +82,7 @@ extension NativeImporter {
     ) {
         floorIndex += 1
         unitIndex = 0
+        floorEnergyIndex = 0
         let path = floorPath
         var floor = Floor(number: nil)
         var hasNumber = false

@@ -23,7 +23,8 @@ extension NativeImporter {
         case .lease: unitPath + "/lease"
         case .floor: floorPath
         case .occupancyFeed: "/occupancyFeed"
-        case .energy, .unknown, .foreign, nil: "/"
+        case .energy: energyPath
+        case .unknown, .foreign, nil: "/"
         }
     }
 
@@ -50,7 +51,7 @@ extension NativeImporter {
             case .leaseEnd: (unitElements.lease, "end")
             case .rent: (unitElements.lease, "rent")
             case .unit, .floor, .floorNumber, .floorGrossArea, .feed, .building, .asOf,
-                .industryEdition:
+                .industryEdition, .energy, .energyStart, .energyEnd:
                 (unitElements.unit, nil)
             }
         var path = unitPath
@@ -148,14 +149,13 @@ extension NativeImporter {
         }
     }
 
-    mutating func reportEnergy(
-        _ event: Event, in batch: ElementBatch, into assembler: inout FeedAssembler
-    ) {
+    /// Energy that is used in a unit is its tenant's affair: it is passed over.
+    mutating func reportEnergyOfUnit(_ event: Event, into assembler: inout FeedAssembler) {
         guard !energyReported else { return }
         energyReported = true
         assembler.report(.energyIgnored) {
             Diagnostic(
-                Self.energy,
+                Self.energyOfUnit,
                 at: Place(
                     line: Int(event.line), column: Int(event.column), path: "\(path)/energy"))
         }

@@ -22,6 +22,9 @@ struct NativeImporter {
     /// Whether the feed has ended: what follows is an envelope.
     var hasEnded = false
     var energyReported = false
+    /// How many readings of energy the building or floor has had so far.
+    var energyIndex = 0
+    var floorEnergyIndex = 0
 
     var areaDecimals = 2
     var rentIsPerDay = false
@@ -97,12 +100,14 @@ struct NativeImporter {
             unitElements.lease = (event, batchNumber)
             let lease = lease(event, in: batch, into: &assembler)
             unit?.lease = lease
+        case (.occupancyFeed, .energy), (.floor, .energy):
+            energy(event, in: batch, into: &assembler)
         case (_, .foreign):
             passedOver = 1
             return
-        case (.occupancyFeed, .energy), (.floor, .energy), (.unit, .energy):
+        case (.unit, .energy):
             passedOver = 1
-            reportEnergy(event, in: batch, into: &assembler)
+            reportEnergyOfUnit(event, into: &assembler)
             return
         default:
             passedOver = 1

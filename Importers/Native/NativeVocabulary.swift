@@ -20,6 +20,7 @@ enum NativeVocabulary {
         case id, area, state, use, availableFrom, askingRent
         case name, uscc, industry, direction, headcount, registeredInDistrict, annualOutput
         case start, end, rent
+        case kind, from, to, value, unit
         /// Without a prefix, but not a word of the feed.
         case unknown
         /// With a prefix: passed over.
@@ -39,7 +40,8 @@ enum NativeVocabulary {
                 .annualOutput,
             ]
         case .lease: [.start, .end, .rent]
-        case .energy, .unknown, .foreign: []
+        case .energy: [.kind, .from, .to, .value, .unit]
+        case .unknown, .foreign: []
         }
     }
 

@@ -10,6 +10,8 @@ extension NativeImporter {
         /// The words that are allowed.
         case wordUnknown(String)
         case directionUnknown(String)
+        case energyMalformed
+        case energyUnitUnknown(EnergyKind)
 
         var code: Diagnostic.Code {
             switch self {
@@ -17,10 +19,11 @@ extension NativeImporter {
             case .buildingMalformed, .unitIDMalformed: .identifierMalformed
             case .dateMalformed: .dateMalformed
             case .areaMalformed, .rentMalformed, .countMalformed, .outputMalformed,
-                .floorNumberMalformed:
+                .floorNumberMalformed, .energyMalformed:
                 .numberMalformed
             case .wordUnknown: .wordUnknown
             case .directionUnknown: .directionUnknown
+            case .energyUnitUnknown: .energyUnitUnknown
             }
         }
 
@@ -54,6 +57,16 @@ extension NativeImporter {
             case .wordUnknown(let words): ("“\(value)”不是这里可用的词。", "可用的词：\(words)。")
             case .directionUnknown(let words):
                 ("“\(value)”不是产业方向。", "可用的方向：\(words)。")
+            case .energyMalformed:
+                (
+                    "能耗读数“\(value)”不是可用的数字。",
+                    "只写不小于 0 的数字，如 86520.5，不带单位、逗号或空格；单位写在 unit 里，一条读数不超过一亿。"
+                )
+            case .energyUnitUnknown(let kind):
+                (
+                    "“\(value)”不是\(kind.name)的单位。",
+                    "\(kind.name)可用的单位：\(EnergyUnit.words(of: kind))。"
+                )
             }
         }
     }
@@ -69,8 +82,8 @@ extension NativeImporter {
     ) -> Finding {
         let words: [String]
         switch parent {
-        case .occupancyFeed: words = ["floor"]
-        case .floor: words = ["unit"]
+        case .occupancyFeed: words = ["floor", "energy"]
+        case .floor: words = ["unit", "energy"]
         case .unit: words = ["tenant", "lease"]
         default: words = []
         }
@@ -98,7 +111,7 @@ extension NativeImporter {
             hint: "数据要写在属性里，如 area=\"820.25\"；请删去或移走这段文字。")
     }
 
-    static let energy = Finding(
-        code: .energyIgnored, field: .feed, message: "能耗读数（energy）已随原文保存，目前不参与统计。",
-        hint: "无需处理。")
+    static let energyOfUnit = Finding(
+        code: .energyIgnored, field: .feed, message: "单元里的能耗读数（energy）已随原文保存，不参与统计。",
+        hint: "要统计的读数写在整栋楼（occupancyFeed）或楼层（floor）里。")
 }

@@ -118,7 +118,7 @@ extension ImportField {
             case .rent: .rent
             case .building: .building
             case .asOf: .asOf
-            case .feed: .unit
+            case .feed, .energy, .energyStart, .energyEnd: .unit
             }
     }
 }
@@ -143,7 +143,7 @@ extension Finding.Field {
         case .lease, .leaseEnd: unit.lease?.end.map { "\($0)" }
         case .rent: unit.lease?.rent.map { "\($0)" }
         case .isRegisteredInDistrict, .floor, .floorNumber, .floorGrossArea, .feed, .building,
-            .asOf, .industryEdition:
+            .asOf, .industryEdition, .energy, .energyStart, .energyEnd:
             nil
         }
     }

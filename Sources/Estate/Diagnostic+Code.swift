@@ -50,6 +50,11 @@ extension Diagnostic {
         case areaNotPositive = "area-not-positive"
         case leaseReversed = "lease-reversed"
         case vacantWithTenant = "vacant-with-tenant"
+        case energyUnitUnknown = "energy-unit-unknown"
+        case energyReversed = "energy-reversed"
+        case energyAfterFeed = "energy-after-feed"
+        case energyOverlapping = "energy-overlapping"
+        case energyTooMany = "energy-too-many"
 
         // What a feed says that someone should look at.
         case creditCodeInvalid = "credit-code-invalid"

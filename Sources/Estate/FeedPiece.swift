@@ -22,17 +22,27 @@ public struct FeedReading: Sendable {
     public var floors: Int
     public var units: Int
     public var log: DiagnosticLog
+    /// The readings of energy, in the order of the source.
+    public var energy: [EnergyReading]
     /// How the columns or elements of a foreign dialect were understood; empty for the native one.
     public var fields: [FieldReading]
 
     public init(
         feed: Feed? = nil, floors: Int = 0, units: Int = 0, log: DiagnosticLog = .init(),
-        fields: [FieldReading] = []
+        energy: [EnergyReading] = [], fields: [FieldReading] = []
     ) {
         self.feed = feed
         self.floors = floors
         self.units = units
         self.log = log
+        self.energy = energy
         self.fields = fields
+    }
+}
+
+extension FeedReading {
+    /// Whether a partial feed names no floor and carries readings: it leaves the units as they are.
+    public var isOfEnergyAlone: Bool {
+        feed?.coverage == .partial && floors == 0 && !energy.isEmpty
     }
 }

@@ -30,11 +30,11 @@ extension Suspicion {
     /// What is suspicious about a feed.
     ///
     /// - Parameters:
-    ///   - units: the feed's own units.
+    ///   - units: the feed's own units; `nil` where it is not about units at all.
     ///   - before: the building as of the feed's date without the feed; `nil` without a state.
     ///   - after: the building as of the feed's date with the feed.
     public static func reasons(
-        units: Int, before: Extent?, after: Extent, earlierRevision: Int?
+        units: Int?, before: Extent?, after: Extent, earlierRevision: Int?
     ) -> [Suspicion] {
         var reasons: [Suspicion] = []
         if units == 0 { reasons.append(.withoutUnits) }

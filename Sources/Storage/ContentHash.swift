@@ -17,7 +17,10 @@ enum ContentHash {
         return Array(hash.finalize())
     }
 
-    static func feed(_ feed: Feed, floors: [(number: Int, hash: [UInt8])]) -> [UInt8] {
+    /// - Parameter energy: a feed without readings is what it was before there were any.
+    static func feed(
+        _ feed: Feed, floors: [(number: Int, hash: [UInt8])], energy: [EnergyReading]
+    ) -> [UInt8] {
         var writer = ByteWriter(capacity: 64)
         writer.text(feed.building.rawValue)
         writer.number(feed.asOf.daysSince1970)
@@ -30,6 +33,29 @@ enum ContentHash {
             ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
         }
         for (_, floor) in ordered { floor.hash.withUnsafeBytes { hash.update(bufferPointer: $0) } }
+        if !energy.isEmpty {
+            Self.energy(energy).withUnsafeBytes { hash.update(bufferPointer: $0) }
+        }
+        return Array(hash.finalize())
+    }
+
+    /// Their order and units in the file do not matter either.
+    private static func energy(_ readings: [EnergyReading]) -> [UInt8] {
+        let ordered = readings.sorted {
+            ($0.kind.id, $0.floor.stored, $0.first) < ($1.kind.id, $1.floor.stored, $1.first)
+        }
+        var writer = ByteWriter(capacity: 16 * (readings.count + 1))
+        writer.text("energy")
+        writer.number(readings.count)
+        for reading in ordered {
+            writer.text(reading.kind.id)
+            writer.number(reading.floor.stored)
+            writer.number(reading.first.daysSince1970)
+            writer.number(reading.last.daysSince1970)
+            writer.number(reading.amount.millionths)
+        }
+        var hash = SHA256()
+        writer.bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
         return Array(hash.finalize())
     }
 }

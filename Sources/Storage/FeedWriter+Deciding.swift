@@ -10,7 +10,8 @@ extension FeedWriter {
         }
         try flushFloors(&current)
         try flushSummary(&current)
-        let content = ContentHash.feed(current.feed, floors: current.floorHashes)
+        let content = ContentHash.feed(
+            current.feed, floors: current.floorHashes, energy: reading.energy)
         let known = try Self.revisions(db, of: current.feed)
         if let latest = known.last, latest.content == content {
             try undo()
@@ -31,7 +32,9 @@ extension FeedWriter {
             let revision = try Self.accept(db, held, at: current.receivedAt)
             return outcome(.accepted, id: held, revision: revision, reading)
         }
-        let reasons = try suspicions(current, units: reading.units, earlier: earlier?.revision)
+        let reasons = try suspicions(
+            current, units: reading.isOfEnergyAlone ? nil : reading.units,
+            earlier: earlier?.revision)
         var reading = reading
         for reason in reasons { reading.log.append(reason.diagnostic) }
         try complete(current, content: content, reading)
@@ -80,6 +83,7 @@ extension FeedWriter {
                 sql: "INSERT INTO feed_finding_count (feed, code, count) VALUES (?, ?, ?)"
             ).execute(arguments: [current.id, code.rawValue, count])
         }
+        try EnergyRows.insert(db, reading.energy, feed: current.id)
         guard !reading.log.listed.isEmpty else { return }
         let findings = try compressor.compress(FindingCoding.encode(reading.log.listed))
         try db.cachedStatement(sql: "INSERT INTO feed_finding (feed, content) VALUES (?, ?)")
@@ -88,7 +92,7 @@ extension FeedWriter {
 
     /// Compares the building with and without the feed.
     func suspicions(
-        _ current: Current, units: Int, earlier: Int?
+        _ current: Current, units: Int?, earlier: Int?
     ) throws -> [Suspicion] {
         let before = try EffectiveFeeds.state(
             db, current.feed.building, asOf: current.feed.asOf, knownAt: nil)?.summary

@@ -89,7 +89,10 @@ extension Store {
             let hashes = floors.map { floor in
                 (floor.number.stored, ContentHash.floor(PackedFloor(floor)))
             }
-            if ContentHash.feed(feed, floors: hashes) != Array(row["content"] as Data) {
+            let energy = try EnergyRows.all(db, feed: id)
+            if ContentHash.feed(feed, floors: hashes, energy: energy)
+                != Array(row["content"] as Data)
+            {
                 result.problems.append("\(name)的内容与校验值不符")
             }
             try verifyFindings(db, id, name, &result)

@@ -47,3 +47,13 @@ def broken(text):
     for index, pattern, replacement in mistakes.values():
         lines[index] = re.sub(pattern, replacement, lines[index], count=1)
     return "\n".join(lines), {code: index + 1 for code, (index, _, _) in mistakes.items()}
+
+
+def readings(building):
+    """A partial feed of today that carries readings alone: two whole months, and some days of a third."""
+    return """<?xml version="1.0" encoding="UTF-8"?>
+<occupancyFeed xmlns="urn:mantianxing:occupancy:1" building="%s" asOf="%s" coverage="partial" areaUnit="m2">
+  <energy kind="electricity" from="2026-08-01" to="2026-09-30" value="12.2" unit="万kWh"/>
+  <energy kind="electricity" from="2026-10-01" to="2026-10-15" value="28000" unit="度"/>
+</occupancyFeed>
+""" % (building, today())

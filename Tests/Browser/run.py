@@ -22,7 +22,7 @@ from inspection import Inspection
 from service import Service
 
 FAILURES = ROOT / ".build" / "browser"
-MODULES = ("buildings", "manager", "analyst", "investment", "directions", "movements", "admin", "signing_in",
+MODULES = ("buildings", "manager", "analyst", "investment", "directions", "movements", "energy", "admin", "signing_in",
            "without_script")
 ACCOUNTS = (
     ("wuye", "manager", "5001030001", "5001030003", "5001030009", "5001030012"),

@@ -119,7 +119,13 @@ import Testing
         Expectation(.floorSparse, 4, 18, "\(floor)/@number", "800.00"),
         Expectation(
             .tenantCodesDiffer, 10, 39, "\(floor)/unit[2]/tenant/@uscc", "11500000009276281J"),
-        Expectation(.energyIgnored, 6, 5, "\(floor)/energy", nil),
+        Expectation(
+            .energyUnitUnknown, 4, 80, "\(feed)/energy[1]/@unit", "kWh"),
+        Expectation(.energyReversed, 4, 52, "\(feed)/energy[1]/@to", "2026-10-01"),
+        Expectation(.energyAfterFeed, 4, 52, "\(feed)/energy[1]/@to", "2026-11-01"),
+        Expectation(
+            .energyOverlapping, 5, 36, "\(feed)/energy[2]/@from", "2026-10-31"),
+        Expectation(.energyIgnored, 6, 7, "\(unit)/energy", nil),
     ]
 
     @Test(arguments: FixtureTests.expectations)

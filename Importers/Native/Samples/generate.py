@@ -76,6 +76,38 @@ PLANS = {
 
 MONTHS_WRITTEN = ["2025-10-31", "2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31"]
 
+# --- What the meters say -------------------------------------------------------------------------
+
+
+@dataclass
+class Meter:
+    """What a building uses, of which the feeds tell the months that none before has told."""
+
+    kind: str
+    unit: str
+    idle: float  # by square metre and month, with nobody in
+    full: float  # what comes on top with everybody in
+    places: int = 2  # decimals
+    scale: float = 1
+    floors: tuple = ()  # read floor by floor
+    read_on: int = 0  # the day of the month that the meter is read; 0: the last
+
+
+METERS = {
+    "5001030001": [Meter("electricity", "kWh", 2.6, 6.2, places=1),
+                   Meter("water", "吨", 0.01, 0.09)],
+    "5001030005": [Meter("electricity", "万kWh", 3.1, 7.4, places=4, scale=1e-4),
+                   Meter("gas", "m3", 0.03, 0.21, read_on=15)],
+    "5001030009": [Meter("electricity", "度", 2.2, 5.6, places=1, floors=(3, 4, 5, 6))],
+}
+
+# Cooling makes the summers of Chongqing, heating and gas the winters: January to December.
+SEASONS = {
+    "electricity": (1.05, 0.95, 0.80, 0.80, 0.95, 1.20, 1.50, 1.55, 1.20, 0.85, 0.80, 1.00),
+    "gas": (1.60, 1.40, 1.10, 0.90, 0.75, 0.65, 0.60, 0.60, 0.70, 0.90, 1.20, 1.50),
+    "water": (0.90, 0.80, 0.95, 1.00, 1.05, 1.10, 1.15, 1.15, 1.10, 1.00, 0.95, 0.90),
+}
+
 # --- What tenants do -----------------------------------------------------------------------------
 
 # By direction: GB/T 4754-2017 codes, each with a trade for the name. "+" marks codes that need the
@@ -273,6 +305,7 @@ class Building:
     wanted: list
     rents: tuple
     floors: list
+    readings: dict = field(default_factory=dict)  # by floor, None for all: those not yet told
 
     def units(self):
         return [u for f in self.floors for u in f.units if u.use in ("office", "retail")]
@@ -530,6 +563,36 @@ def mistaken(building):
     return wrong
 
 
+# --- Meters --------------------------------------------------------------------------------------
+
+
+def read_meters(building, day, dice):
+    """What was used in the month up to `day`; a meter that is read earlier is read earlier."""
+    for meter in METERS.get(building.id, []):
+        first, last = day.replace(day=1), day
+        if meter.read_on:
+            last = day.replace(day=meter.read_on)
+            first = first_of_month(day, -1).replace(day=meter.read_on + 1)
+        for number in meter.floors or (None,):
+            floors = [f for f in building.floors if number in (None, f.number)]
+            units = [u for f in floors for u in f.units if u.use in ("office", "retail")]
+            full = sum(u.area for u in units if u.state in ("leased", "self-occupied"))
+            full /= sum(u.area for u in units)
+            used = (meter.idle + meter.full * full) * sum(f.gross for f in floors) / 100
+            used *= SEASONS[meter.kind][last.month - 1] * dice.uniform(0.96, 1.04)
+            text = f"{used * meter.scale:.{meter.places}f}"
+            building.readings.setdefault(number, []).append(
+                (meter.kind, first, last, text, meter.unit))
+
+
+def energy_lines(building, number, indent):
+    """The readings of a floor, or of the whole building, that have not been told."""
+    p = building.plan.prefix
+    return [f"{indent}<{p}energy" + attributes(
+        ("kind", kind), ("from", first), ("to", last), ("value", text), ("unit", unit)) + "/>"
+        for kind, first, last, text, unit in building.readings.pop(number, [])]
+
+
 # --- Writing -------------------------------------------------------------------------------------
 
 
@@ -584,6 +647,7 @@ def feed_text(building, day, only=None):
             ("industryEdition", plan.edition), ("sender", plan.sender)) + ">")
     if plan.foreign:
         out.append('  <wy:export system="示例物业系统" version="3.2"/>')
+    out.extend(energy_lines(building, None, "  "))
     for floor in building.floors:
         if only and floor.number not in only:
             continue
@@ -592,6 +656,7 @@ def feed_text(building, day, only=None):
             ("number", floor.number),
             ("grossArea", area_text(floor.gross, plan) if plan.gross else None),
             ("label", label if plan.gross else None)) + ">")
+        out.extend(energy_lines(building, floor.number, "    "))
         for unit in floor.units:
             out.extend(unit_lines(building, unit, plan))
         out.append(f"  </{p}floor>")
@@ -644,9 +709,11 @@ def main():
     day = datetime.date(2025, 10, 31)
     registry = Registry(Dice(SEED))
     dice = {id: Dice(SEED + int(id)) for id in PLANS}
+    meters = {id: random.Random(SEED + 2 * int(id)) for id in METERS}  # their own dice
     buildings = [read_building(BUILDINGS / f"{id}.yaml", dice[id]) for id in PLANS]
     for building in buildings:
         open_building(building, registry, day, dice[building.id])
+        read_meters(building, day, meters.get(building.id))
         write_month(building, day)
     for month in range(1, 13):
         today = month_end(day, month)
@@ -656,6 +723,7 @@ def main():
             if building.id == "5001030009" and str(today) == "2026-09-30":
                 split_a_unit(building)
             advance(building, registry, today, goal, dice[building.id])
+            read_meters(building, today, meters.get(building.id))
             write_month(building, today)
     partial = next(b for b in buildings if b.id == "5001030004")
     today = datetime.date(2026, 11, 12)

@@ -8,6 +8,8 @@ public struct FeedCheck {
     private var unitRepeated = UnitRepeated()
     private var tenantCodesDiffer = TenantCodesDiffer()
     private var hasMissedEdition = false
+    private var energyOverlapping = EnergyOverlapping()
+    private var energyReadings = 0
 
     /// The rules that need to see no more than one unit.
     static let unitRules: [any UnitRule.Type] = [
@@ -73,6 +75,24 @@ public struct FeedCheck {
             report(.industryEditionMissing) { _ in IndustryEditionMissing.finding(industry) }
         }
         return tenant
+    }
+
+    /// One reading of energy.
+    ///
+    /// - Parameters:
+    ///   - line: where it stands, for those that overlap it.
+    ///   - isDated: whether the feed's own day could be read.
+    public mutating func energy(
+        _ reading: EnergyReading, line: Int, isDated: Bool, report: (Finding) -> Void
+    ) {
+        energyReadings += 1
+        guard energyReadings <= EnergyReading.mostOfFeed else {
+            if energyReadings == EnergyReading.mostOfFeed + 1 { report(EnergyTooMany.finding) }
+            return
+        }
+        if let finding = EnergyReversed.finding(reading) { return report(finding) }
+        if isDated, let finding = EnergyAfterFeed.finding(reading, in: feed) { report(finding) }
+        if let finding = energyOverlapping.finding(reading, line: line) { report(finding) }
     }
 
     /// A floor as a whole, after its units.

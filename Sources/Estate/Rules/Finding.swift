@@ -28,6 +28,7 @@ public struct Finding: Hashable, Sendable {
         case tenant, tenantName, creditCode, industry, direction, headcount
         case isRegisteredInDistrict, annualOutput
         case lease, leaseStart, leaseEnd, rent
+        case energy, energyStart, energyEnd
     }
 }
 

@@ -92,6 +92,9 @@ package enum Palette {
     package static let movedOut = Mark(id: "vacant", name: "迁出", texture: .plain)
     package static let shrunk = Mark(id: "reserved", name: "缩租", texture: .rising)
 
+    /// What was used of energy looks like what counts.
+    package static let used = Mark(id: "counted", name: "每㎡建筑面积用量", texture: .plain)
+
     /// Every mark there is.
     package static let all: [Mark] =
         Estate.Unit.State.allCases.map { mark(of: $0) }

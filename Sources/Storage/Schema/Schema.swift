@@ -24,6 +24,9 @@ enum Schema {
         migrator.registerMigration("0006-assignments", foreignKeyChecks: .immediate) { db in
             try db.execute(sql: assignments)
         }
+        migrator.registerMigration("0007-energy", foreignKeyChecks: .immediate) { db in
+            try db.execute(sql: energy)
+        }
         return migrator
     }
 }

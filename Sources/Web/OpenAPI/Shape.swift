@@ -56,6 +56,11 @@ enum Shape: String, CaseIterable, Sendable {
     case tenantFile = "TenantFile"
     case unitHistory = "UnitHistory"
 
+    case districtEnergy = "DistrictEnergy"
+    case buildingEnergy = "BuildingEnergy"
+    case energyMonth = "EnergyMonth"
+    case energyYear = "EnergyYear"
+
     case health = "Health"
 
     var schema: Schema {
@@ -109,6 +114,10 @@ enum Shape: String, CaseIterable, Sendable {
         case .tenant: Self.tenantSchema
         case .tenantFile: Self.tenantFileSchema
         case .unitHistory: Self.unitHistorySchema
+        case .districtEnergy: Self.districtEnergySchema
+        case .buildingEnergy: Self.buildingEnergySchema
+        case .energyMonth: Self.energyMonthSchema
+        case .energyYear: Self.energyYearSchema
         case .health: .object([.key("status", .word(["ok"]))])
         }
     }

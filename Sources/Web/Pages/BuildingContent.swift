@@ -22,6 +22,7 @@ struct BuildingContent: Sendable {
     let leases: LeaseSchedule
     /// The latest days that feeds speak of, oldest first, up to today.
     let history: [(date: CalendarDate, state: OccupancySummary)]
+    let energy: BuildingEnergy
     /// The feeds received last, newest first.
     let feeds: [FeedRecord]
 
@@ -72,6 +73,8 @@ struct BuildingContent: Sendable {
         }
         history = try store.occupancyHistory(
             of: building.id, upTo: district.today, limit: Self.mostDays)
+        energy = try store.energy(
+            of: building, months: EnergyRoutes.months, asOf: asOf, knownAt: now)
         feeds = try store.feeds(FeedQuery(buildings: [building.id], limit: Self.mostFeeds)).feeds
     }
 

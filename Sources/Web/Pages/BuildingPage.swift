@@ -15,6 +15,7 @@ struct BuildingPage: Page {
     let mantianxing: BuildingMantianxing
     let stacking: StackingSection
     let history: BuildingHistory?
+    let energy: EnergySection?
     let occupants: BuildingTenants
     let leases: BuildingLeases
     let received: BuildingFeeds?
@@ -57,6 +58,7 @@ struct BuildingPage: Page {
         let mayReadFeeds = account.may(.readFeeds, at: building.id)
         stacking = StackingSection(content, question, mayReadFeeds: mayReadFeeds)
         history = BuildingHistory(content.history, of: building)
+        energy = EnergySection(content.energy, asOf: content.asOf, today: content.today)
         occupants = BuildingTenants(content)
         leases = BuildingLeases(content.leases, of: building)
         received = BuildingFeeds(

@@ -29,6 +29,8 @@ struct FeedPage: Page {
         var feed: FeedRecord
         /// Bytes as received.
         var size: Int?
+        /// Readings of energy.
+        var readings = 0
         var counts: [Diagnostic.Code: Int]
         var listed: [Diagnostic]
         /// What a held feed would change.
@@ -77,6 +79,8 @@ struct FeedPage: Page {
             FeedFact("数据日期", feed.asOf.description), version,
             FeedFact("范围", FeedWords.coverage(feed.coverage)),
             FeedFact("楼层和单元", "\(Figures.count(feed.floors)) 层，\(Figures.count(feed.units)) 个单元"),
+            content.readings > 0
+                ? FeedFact("能耗读数", "\(Figures.count(content.readings)) 条") : nil,
             FeedFact("入驻面积", "\(Figures.area(feed.occupied)) ㎡"),
             FeedFact("报送单位", feed.sender ?? Figures.unknown),
             FeedFact("收到时间", FeedWords.time(feed.receivedAt)), accepted,

@@ -48,7 +48,9 @@ extension FeedTemplate {
                <tenant name="企业全称" uscc="统一社会信用代码" industry="6531" headcount="45"/>
                <lease start="2025-03-01" end="2028-02-29" rent="68.00"/>
              </unit>
-             没有单元的楼层整层删去。 -->
+             没有单元的楼层整层删去。
+             有能耗读数时，整栋楼的写在第一个 floor 之前，一层的写在那一层里，例如：
+             <energy kind="electricity" from="2026-10-01" to="2026-10-31" value="86520.5" unit="kWh"/> -->
 
         """
 }

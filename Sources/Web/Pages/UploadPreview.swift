@@ -68,7 +68,8 @@ extension FeedPage.Content {
         let findings = try store.findings(ofFeed: feed.id)
         let isCompared = feed.status == .held && feed.units <= UploadPreview.mostUnits
         self.init(
-            feed: feed, size: try store.sourceSize(ofFeed: feed.id), counts: findings.counts,
+            feed: feed, size: try store.sourceSize(ofFeed: feed.id),
+            readings: try store.energyReadings(ofFeed: feed.id), counts: findings.counts,
             listed: findings.listed,
             differences: isCompared
                 ? try FeedDifferences(

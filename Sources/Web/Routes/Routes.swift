@@ -11,7 +11,7 @@ enum Routes {
             + VacancyRoutes(service).endpoints + DirectionRoutes(service).endpoints
             + ClusteringRoutes(service).endpoints + ReportRoutes(service).endpoints
             + MovementRoutes(service).endpoints + TenantRoutes(service).endpoints
-            + HealthRoutes(service).endpoints
+            + EnergyRoutes(service).endpoints + HealthRoutes(service).endpoints
         return endpoints + OpenAPIRoutes(describing: endpoints).endpoints
     }
 
@@ -22,7 +22,7 @@ enum Routes {
             + DirectionPages(service).endpoints
             + ReportPages(service).endpoints + AccountPages(service).endpoints
             + MovementPages(service).endpoints + TenantPages(service).endpoints
-            + ImportProfilePages(service).endpoints
+            + EnergyPages(service).endpoints + ImportProfilePages(service).endpoints
             + SignInPages(service).endpoints + AssetRoutes(service).endpoints
     }
 }

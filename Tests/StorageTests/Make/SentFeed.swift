@@ -8,6 +8,7 @@ struct SentFeed {
     var source: [UInt8]
     /// What the importer has found.
     var log: DiagnosticLog
+    var energy: [EnergyReading] = []
     var dialect = "native"
 
     /// A full feed of 示例大厦 on 2026-10-31 with one floor of four leased offices.
@@ -38,6 +39,13 @@ struct SentFeed {
         .make(building, log: DiagnosticLog([.make(.areaNotPositive, line: 12)]))
     }
 
+    /// The same with readings of energy.
+    func with(_ energy: [EnergyReading]) -> SentFeed {
+        var feed = self
+        feed.energy = energy
+        return feed
+    }
+
     var units: Int { floors.reduce(0) { $0 + $1.units.count } }
 
     /// The pieces of an importer: bytes and floors by turns.
@@ -57,7 +65,9 @@ struct SentFeed {
             rest = rest.dropFirst(65_536)
         }
         pieces.append(
-            .finished(FeedReading(feed: feed, floors: floors.count, units: units, log: log)))
+            .finished(
+                FeedReading(
+                    feed: feed, floors: floors.count, units: units, log: log, energy: energy)))
         return pieces
     }
 }

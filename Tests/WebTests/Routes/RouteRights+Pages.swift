@@ -12,6 +12,7 @@ extension RouteRights {
         RouteRights(.get, "/movements", everybody, .buildingInQuery),
         RouteRights(.get, "/expiries", everybody),
         RouteRights(.get, "/expiries", everybody, .buildingInQuery),
+        RouteRights(.get, "/energy", everybody),
         RouteRights(.get, "/tenants", everybody),
         RouteRights(.get, "/tenants/{key}", everybody, .tenantInPath),
         RouteRights(.get, "/vacancies", everybody),

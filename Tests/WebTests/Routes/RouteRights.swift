@@ -86,6 +86,8 @@ struct RouteRights: Sendable, CustomTestStringConvertible {
         RouteRights(.get, "/api/v1/movements", everybody, .buildingInQuery),
         RouteRights(.get, "/api/v1/expiries", everybody),
         RouteRights(.get, "/api/v1/expiries", everybody, .buildingInQuery),
+        RouteRights(.get, "/api/v1/energy", everybody),
+        RouteRights(.get, "/api/v1/buildings/{id}/energy", everybody, .buildingInPath),
         RouteRights(.get, "/api/v1/tenants", everybody),
         RouteRights(.get, "/api/v1/tenants", everybody, .buildingInQuery),
         RouteRights(.get, "/api/v1/tenants/{key}", everybody, .tenantInPath),
