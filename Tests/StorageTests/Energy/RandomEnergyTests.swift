@@ -1,4 +1,5 @@
 import Estate
+import TestSupport
 import Testing
 
 @testable import Storage
