@@ -6,8 +6,8 @@ import GRDB
 extension Store {
     static let tables = [
         "feed", "feed_floors", "feed_summary", "feed_source", "feed_finding_count", "feed_finding",
-        "present_floor", "policy_file", "published_report", "account", "account_building", "token",
-        "session", "audit_entry", "import_profile", "saved_search", "saved_search_place",
+        "energy_reading", "present_floor", "policy_file", "published_report", "account", "account_building",
+        "token", "session", "audit_entry", "import_profile", "saved_search", "saved_search_place",
         "direction_assignment",
     ]
 
