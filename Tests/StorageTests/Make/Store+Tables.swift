@@ -6,9 +6,9 @@ import GRDB
 extension Store {
     static let tables = [
         "feed", "feed_floors", "feed_summary", "feed_source", "feed_finding_count", "feed_finding",
-        "present_floor", "policy_file", "published_report", "account", "account_building", "token",
-        "session", "audit_entry", "import_profile", "saved_search", "saved_search_place",
-        "direction_assignment",
+        "energy_reading", "present_floor", "policy_file", "published_report", "account",
+        "account_building", "token", "session", "audit_entry", "import_profile", "saved_search",
+        "saved_search_place", "direction_assignment",
     ]
 
     /// How many rows each table of the schema has.
