@@ -13,8 +13,12 @@ enum EffectiveFeeds {
 
     private static let columns =
         "f.id, f.as_of, f.revision, f.sender, f.coverage, f.industry_edition"
-    private static let condition =
-        "f.status = 'accepted' AND f.as_of <= ? AND f.accepted_at <= ?"
+    /// A feed that carries readings of energy only says nothing of who is in a building.
+    private static let condition = """
+        f.status = 'accepted' AND f.as_of <= ? AND f.accepted_at <= ?
+            AND (f.coverage = 'full' OR EXISTS (SELECT 1 FROM feed_floors WHERE feed = f.id)
+                OR NOT EXISTS (SELECT 1 FROM energy_reading WHERE feed = f.id))
+        """
 
     /// The newest feed of every building, found by the index from building to building, whatever
     /// the history.

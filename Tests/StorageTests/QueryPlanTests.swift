@@ -6,7 +6,9 @@ import Testing
 @Suite struct QueryPlanTests {
     @Test func `a building's feeds are found by the index, in order, without a scan`() throws {
         let plan = try Store.inMemory().plan(EffectiveFeeds.partsQuery)
-        #expect(plan == ["SEARCH f USING INDEX feed_revision (building=? AND as_of<?)"])
+        #expect(plan.first == "SEARCH f USING INDEX feed_revision (building=? AND as_of<?)")
+        // What a partial feed speaks of is asked of that feed alone.
+        #expect(plan.dropFirst().allSatisfy { $0.contains("SUBQUERY") || $0.contains("(feed=?)") })
     }
 
     @Test func `the newest feed of every building is found from building to building`() throws {

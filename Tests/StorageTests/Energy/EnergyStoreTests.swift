@@ -111,6 +111,17 @@ import Testing
         #expect(try used() == 100)
     }
 
+    @Test func `readings alone leave how old what is known of the units is as it was`() throws {
+        try store.importOne(.make(asOf: "2026-08-31"))
+        try store.importOne(.partial(asOf: "2026-10-31", floors: []).with([.make(amount: 5)]))
+        let known = try store.newestFeeds(asOf: .make("2026-12-31"), knownAt: .forever)
+        #expect(known[.example]?.asOf == .make("2026-08-31"))
+        #expect(try used() == 5)
+        let first = try Store.inMemory()
+        try first.importOne(.partial(asOf: "2026-10-31", floors: []).with([.make(amount: 5)]))
+        #expect(try first.newestFeeds(asOf: .make("2026-12-31"), knownAt: .forever) == [:])
+    }
+
     @Test func `a partial feed of readings alone is not held for having no units`() throws {
         try store.importOne(.make(leased: 6))
         let outcome = try store.importOne(
