@@ -83,10 +83,10 @@ extension StackingTable.Row {
             cell.element("span", ["class": .text("tag c-\(stateID)")], state)
         }
         row.element("td", use)
-        row.element("td") { $0.text(tenant, leadingTo: tenantFile) }
+        row.element("td", ["class": "wide"]) { $0.text(tenant, leadingTo: tenantFile) }
         row.element("td", direction)
         row.element("td", ["class": "number"], headcount)
-        row.element("td") { cell in
+        row.element("td", ["class": "wide"]) { cell in
             cell.element("span", ["class": "nowrap"], start)
             cell.write(" ")
             cell.element("span", ["class": "nowrap"], end)
