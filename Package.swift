@@ -214,8 +214,7 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "CProcessors", "Configuration", "Estate", "Importers", "Reports", "Storage",
-                "TestSupport", "Web",
+                "Configuration", "Estate", "Importers", "Reports", "Storage", "TestSupport", "Web",
                 .product(
                     name: "HummingbirdTesting", package: "hummingbird",
                     moduleAliases: ["Configuration": "SwiftConfiguration"]),

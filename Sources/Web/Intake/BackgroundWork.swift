@@ -3,24 +3,21 @@ import Foundation
 
 /// How work that may take its time gets out of the way of those who ask.
 public enum BackgroundWork {
-    /// Lets this thread, and those it starts, run only where no other wants a processor, for as long
-    /// as they live, and leaves a processor to others where there are several.
-    ///
-    /// Linux lets whoever wakes take the processor of such a thread over at once, where one of low
-    /// priority keeps it until the next clock tick. It is never starved: it gets about a third of a
-    /// percent of a processor that others keep busy all the time.
+    /// The lowest priority that still gets a share of a processor others keep busy: where the machine
+    /// is full, idle threads (`SCHED_IDLE`) came to nothing at all.
+    static let priority: CInt = 19
+
+    /// Lowers the priority of this thread, and of those it starts, for as long as they live, and
+    /// leaves a processor to others where there are several.
     ///
     /// Such a thread must start none that serve others too: it neither hands work to dispatch queues
     /// nor resumes tasks, either of which may start a thread for all.
     public static func begin() {
-        var priority = processors_priority(value: 0)
-        if processors_set_policy(0, CInt(processors_idle), &priority) != 0 {
-            setpriority(CInt(PRIO_PROCESS.rawValue), 0, 19)
-        }
+        setpriority(CInt(PRIO_PROCESS.rawValue), 0, priority)
         leaveOneProcessor()
     }
 
-    /// Giving way takes a moment too: a processor where this work never runs answers at
+    /// A low priority gives way only after a while: a processor where this work never runs answers at
     /// once.
     private static func leaveOneProcessor() {
         var mask = [UInt](repeating: 0, count: 16)

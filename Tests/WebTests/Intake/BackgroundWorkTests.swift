@@ -1,4 +1,3 @@
-import CProcessors
 import Dispatch
 import Foundation
 import Synchronization
@@ -7,7 +6,7 @@ import Testing
 @testable import Web
 
 @Suite struct BackgroundWorkTests {
-    private static let idle = CInt(processors_idle)
+    private static func priority() -> CInt { getpriority(CInt(PRIO_PROCESS.rawValue), 0) }
 
     /// What a thread of its own comes to.
     private func onThread(_ body: @escaping @Sendable () -> CInt) -> CInt {
@@ -23,11 +22,12 @@ import Testing
     }
 
     @Test func `only the thread that says so, and those it starts, stand back`() {
+        let usual = onThread { Self.priority() }
         let patient = onThread {
             BackgroundWork.begin()
-            return self.onThread { processors_policy(0) }
+            return Self.priority()
         }
-        #expect(patient == Self.idle)
-        #expect(onThread { processors_policy(0) } != Self.idle)
+        #expect(patient == BackgroundWork.priority)
+        #expect(onThread { Self.priority() } == usual)
     }
 }
