@@ -17,9 +17,9 @@ struct MovementChoice: Sendable {
         to = try values.date("to")
         knownAt = try values.instant("knownAt")
         building = try values.building("building")
-        if let knownAt, knownAt > now { throw .contradiction("knownAt", Self.knownLater) }
+        if let knownAt, knownAt > now { throw .knownLater }
         let (first, last) = days(today)
-        guard last <= today else { throw .contradiction("to", Self.inFuture(last, today)) }
+        guard last <= today else { throw .notYet("to", last, today: today) }
         guard first < last else { throw .contradiction("from", Self.reversed(first, last)) }
     }
 
@@ -49,12 +49,6 @@ struct MovementChoice: Sendable {
 }
 
 extension MovementChoice {
-    private static let knownLater = "数据已知时间不能在将来。"
-
-    private static func inFuture(_ day: CalendarDate, _ today: CalendarDate) -> String {
-        "\(day) 还没有到，最晚到今天（\(today)）。"
-    }
-
     private static func reversed(_ from: CalendarDate, _ to: CalendarDate) -> String {
         "起始日期 \(from) 应早于截至日期 \(to)。"
     }

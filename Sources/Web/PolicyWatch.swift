@@ -1,6 +1,5 @@
 public import Configuration
 import Estate
-import Foundation
 import Logging
 import Storage
 import Synchronization
@@ -70,10 +69,7 @@ public final class PolicyWatch: Sendable {
         let stamps = IntakeQueue<Result<PolicyFolder.Stamp, any Error>>(limit: 1)
         defer { stamps.close() }
         // Thousands of files are looked at behind everything that answers questions.
-        Thread.detachNewThread {
-            BackgroundWork.begin()
-            stamps.run()
-        }
+        stamps.start(named: "policies")
         while true {
             do {
                 let now = try await stamps.perform { [folder] in
@@ -88,10 +84,7 @@ public final class PolicyWatch: Sendable {
     }
 
     /// Takes up what has changed, and says so in the log; trouble is told once.
-    func look(_ logger: Logger) {
-        look(Result { try PolicyFolder.Stamp(of: folder) }, logger)
-    }
-
+    ///
     /// - Parameter now: what the folder is like.
     private func look(_ now: Result<PolicyFolder.Stamp, any Error>, _ logger: Logger) {
         turn.withLock { looks in

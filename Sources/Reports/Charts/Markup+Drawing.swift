@@ -79,6 +79,19 @@ extension Markup {
         element("text", attributes, text)
     }
 
+    /// The line of a value across a plot, with what it stands for left of it.
+    ///
+    /// - Parameter isAxis: whether it is the one that values begin at.
+    package mutating func level(_ y: Double, isAxis: Bool, _ text: String? = nil) {
+        let line: Attributes = [
+            "class": isAxis ? "axis" : "grid", "x1": 0, "x2": "100%", "y1": .number(y),
+            "y2": .number(y),
+        ]
+        leaf("line", line)
+        guard let text else { return }
+        label(text, x: .number(-8), y: y + 4, className: "label small muted", anchor: "end")
+    }
+
     /// The name of a row at its left, cut to so many columns; a link where there is somewhere to go.
     package mutating func name(
         _ name: String, columns: Int, href: String?, y: Double, className: String

@@ -79,16 +79,9 @@ package struct TrajectoryChart: Sendable {
     private func drawGrid(into svg: inout Markup) {
         for quarter in 0...4 {
             let value = scale.top * Double(quarter) / 4
-            let line: Markup.Attributes = [
-                "class": quarter == 0 ? "axis" : "grid", "x1": 0, "x2": "100%",
-                "y1": .number(y(value)), "y2": .number(y(value)),
-            ]
-            svg.leaf("line", line)
-            if quarter.isMultiple(of: 2) {
-                svg.label(
-                    Self.tick(value), x: .number(-8), y: y(value) + 4,
-                    className: "label small muted", anchor: "end")
-            }
+            svg.level(
+                y(value), isAxis: quarter == 0,
+                quarter.isMultiple(of: 2) ? Self.tick(value) : nil)
         }
         let target = Double(pace.goal.target.hundredths) / 100
         let line: Markup.Attributes = [

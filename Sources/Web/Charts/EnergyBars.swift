@@ -56,29 +56,15 @@ struct EnergyBars: Sendable {
 
     private func drawGrid(_ scale: ValueScale, into svg: inout Markup) {
         for part in [0, 0.5, 1] {
-            let y = Self.bottom - Self.plotHeight * part
-            line(y, isAxis: part == 0, into: &svg)
             let value = Figures.real(scale.top * part, decimals: part == 0 ? 0 : kind.decimals)
-            svg.label(
-                value, x: .number(-8), y: y + 4, className: "label small muted", anchor: "end")
+            svg.level(Self.bottom - Self.plotHeight * part, isAxis: part == 0, value)
         }
         svg.label("\(kind.unit)/㎡·月", x: 0, y: 12, className: "label small muted")
         for part in [0, 1] as [Double] {
             let y = Self.lowerTop + Self.lowerHeight * (1 - part)
-            line(y, isAxis: part == 0, into: &svg)
-            svg.label(
-                part == 0 ? "0%" : "100%", x: .number(-8), y: y + 4,
-                className: "label small muted", anchor: "end")
+            svg.level(y, isAxis: part == 0, part == 0 ? "0%" : "100%")
         }
         svg.label("月末入驻率", x: 0, y: Self.lowerTop - 8, className: "label small muted")
-    }
-
-    private func line(_ y: Double, isAxis: Bool, into svg: inout Markup) {
-        let line: Markup.Attributes = [
-            "class": isAxis ? "axis" : "grid", "x1": 0, "x2": "100%", "y1": .number(y),
-            "y2": .number(y),
-        ]
-        svg.leaf("line", line)
     }
 
     private func draw(_ index: Int, _ scale: ValueScale, into svg: inout Markup) {

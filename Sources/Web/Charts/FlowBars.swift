@@ -59,15 +59,8 @@ struct FlowBars: Sendable {
     private func drawGrid(_ scale: ValueScale, into svg: inout Markup) {
         for part in [1, 0, -1] as [Double] {
             let y = Self.middle - part * Self.half
-            let line: Markup.Attributes = [
-                "class": part == 0 ? "axis" : "grid", "x1": 0, "x2": "100%", "y1": .number(y),
-                "y2": .number(y),
-            ]
-            svg.leaf("line", line)
             let value = Area(hundredths: Int((scale.top * part * 100).rounded()))
-            svg.label(
-                Figures.whole(value), x: .number(-8), y: y + 4, className: "label small muted",
-                anchor: "end")
+            svg.level(y, isAxis: part == 0, Figures.whole(value))
         }
         svg.label("㎡", x: .number(-8), y: 10, className: "label small muted", anchor: "end")
     }

@@ -54,17 +54,9 @@ struct LineChart: Sendable {
 
     private func drawGrid(into svg: inout Markup) {
         for percent in [0, 25, 50, 75, 100] {
-            let y = Self.y(Double(percent) / 100)
-            let line: Markup.Attributes = [
-                "class": percent == 0 ? "axis" : "grid", "x1": 0, "x2": "100%", "y1": .number(y),
-                "y2": .number(y),
-            ]
-            svg.leaf("line", line)
-            if percent.isMultiple(of: 50) {
-                svg.label(
-                    "\(percent)%", x: .number(-8), y: y + 4, className: "label small muted",
-                    anchor: "end")
-            }
+            svg.level(
+                Self.y(Double(percent) / 100), isAxis: percent == 0,
+                percent.isMultiple(of: 50) ? "\(percent)%" : nil)
         }
         if let limit, (0...1).contains(limit) {
             let y = Self.y(limit)

@@ -26,13 +26,8 @@ final class FeedIntake: Sendable {
         self.metrics = metrics
         self.now = now
         queue = IntakeQueue(limit: limit)
-        let thread = Thread { [queue] in
-            // The pipeline's threads are started by this one and are as patient as it is.
-            BackgroundWork.begin()
-            queue.run()
-        }
-        thread.name = "intake"
-        thread.start()
+        // The pipeline's threads are started by this one and are as patient as it is.
+        queue.start(named: "intake")
     }
 
     deinit { queue.close() }

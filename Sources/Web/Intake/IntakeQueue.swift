@@ -50,6 +50,16 @@ final class IntakeQueue<Outcome: Sendable>: @unchecked Sendable {
         }
     }
 
+    /// Starts the thread, behind everything that answers questions.
+    func start(named name: String) {
+        let thread = Thread { [self] in
+            BackgroundWork.begin()
+            run()
+        }
+        thread.name = name
+        thread.start()
+    }
+
     /// The thread's work: until the queue is closed.
     func run() {
         while let job = next() {

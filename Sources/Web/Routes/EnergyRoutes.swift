@@ -73,9 +73,7 @@ struct EnergyRoutes {
 
         init(_ values: RequestValues, now: Instant) throws(Problem) {
             knownAt = try values.instant("knownAt")
-            if let knownAt, knownAt > now {
-                throw .contradiction("knownAt", EnergyRoutes.knownLater)
-            }
+            if let knownAt, knownAt > now { throw .knownLater }
             asOf = try EnergyRoutes.asOf(values, today: now.date)
             months =
                 try values.number("months", in: 1...EnergyRoutes.mostMonths) ?? EnergyRoutes.months
@@ -87,16 +85,11 @@ struct EnergyRoutes {
         _ values: RequestValues, today: CalendarDate
     ) throws(Problem) -> CalendarDate {
         let asOf = try values.date("asOf") ?? today
-        guard asOf <= today else { throw .contradiction("asOf", inFuture(asOf, today)) }
+        guard asOf <= today else { throw .notYet("asOf", asOf, today: today) }
         return asOf
     }
 
     /// Months that are looked at where nobody says how many.
     static let months = 24
     static let mostMonths = 120
-    private static let knownLater = "数据已知时间不能在将来。"
-
-    private static func inFuture(_ day: CalendarDate, _ today: CalendarDate) -> String {
-        "\(day) 还没有到，最晚到今天（\(today)）。"
-    }
 }
