@@ -15,9 +15,8 @@ struct MovementChoice: Sendable {
     init(_ values: RequestValues, today: CalendarDate, now: Instant) throws(Problem) {
         from = try values.date("from")
         to = try values.date("to")
-        knownAt = try values.instant("knownAt")
+        knownAt = try values.knownAt(now: now)
         building = try values.building("building")
-        if let knownAt, knownAt > now { throw .knownLater }
         let (first, last) = days(today)
         guard last <= today else { throw .notYet("to", last, today: today) }
         guard first < last else { throw .contradiction("from", Self.reversed(first, last)) }

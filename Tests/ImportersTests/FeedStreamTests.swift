@@ -111,7 +111,7 @@ import Testing
 
     // MARK: Abandoning
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a stream that nobody reads to its end hangs nothing`() {
         let bytes = soundFeed(floors: 28, units: 2000)
         let sources = Array(repeating: source(bytes), count: 3)

@@ -49,10 +49,15 @@ struct RequestValues: Sendable {
         return date
     }
 
-    func instant(_ name: String) throws(Problem) -> Instant? {
+    /// The moment whose knowledge is asked for: none that is still to come.
+    func knownAt(now: Instant) throws(Problem) -> Instant? {
+        let name = "knownAt"
         guard let text = text(name) else { return nil }
         guard let instant = Instant(text) else {
             throw .parameter(name, "“\(text)”应写成 2026-10-31T18:00 这样的时间。")
+        }
+        guard instant <= now else {
+            throw .parameter(name, "不能早知道将来的数据；请写过去的时间，或者不写。")
         }
         return instant
     }

@@ -12,16 +12,13 @@ struct ReportChoice: Sendable {
 
     init(_ values: RequestValues, now: Instant) throws(Problem) {
         asOf = try values.date("asOf")
-        knownAt = try values.instant("knownAt")
+        knownAt = try values.knownAt(now: now)
         if let text = values.text("period") {
             guard let period = Period(text) else { throw .parameter("period", Self.periodHint) }
             self.period = period
         }
         if asOf != nil, period != nil {
             throw .parameter("period", "截至日期和报告期只能填一个。")
-        }
-        if let knownAt, knownAt > now {
-            throw .parameter("knownAt", "数据已知时间不能在将来。")
         }
     }
 

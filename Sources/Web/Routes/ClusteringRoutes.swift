@@ -26,10 +26,7 @@ struct ClusteringRoutes {
         let values = try Self.reading.values(of: request)
         let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
         let known = parts.backend.known
-        let knownAt = try values.instant("knownAt")
-        if let knownAt, knownAt > known.instant {
-            throw Problem.parameter("knownAt", "不能早知道将来的数据；请写过去的时间，或者不写。")
-        }
+        let knownAt = try values.knownAt(now: known.instant)
         let subject = AreaReport.Subject(
             asOf: try values.date("asOf") ?? parts.backend.now().date,
             knownAt: knownAt ?? known.instant)

@@ -52,10 +52,7 @@ struct ReportRoutes {
         let known = parts.backend.known
         let asOf = try values.date("asOf")
         let period = try values.period("period")
-        let knownAt = try values.instant("knownAt")
-        if let knownAt, knownAt > known.instant {
-            throw .parameter("knownAt", Self.knownLater)
-        }
+        let knownAt = try values.knownAt(now: known.instant)
         let moment = knownAt ?? known.instant
         let subject: AreaReport.Subject
         if let period {
@@ -174,7 +171,6 @@ extension Gate {
 }
 
 extension ReportRoutes {
-    private static let knownLater = "不能早知道将来的数据；请写过去的时间，或者不写。"
     private static let twoDays = "asOf 和 period 只能写一个。"
     fileprivate static let noReport = "没有这个编号的报告。"
 

@@ -192,7 +192,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a killed publication is there whole or not at all`() throws {
         let workspace = try workspace()
         var told = 0
