@@ -37,6 +37,11 @@ struct RequestValues: Sendable {
         values.first { $0.name == name }?.value
     }
 
+    /// The values of all other names.
+    func without(_ names: Set<String>) -> RequestValues {
+        RequestValues(values.filter { !names.contains($0.name) })
+    }
+
     func all(_ name: String) -> [String] {
         values.filter { $0.name == name }.map(\.value)
     }
@@ -53,7 +58,7 @@ struct RequestValues: Sendable {
     func knownAt(now: Instant) throws(Problem) -> Instant? {
         let name = "knownAt"
         guard let text = text(name) else { return nil }
-        guard let instant = Instant(text) else {
+        guard let instant = Instant(knowledge: text, now: now) else {
             throw .parameter(name, "“\(text)”应写成 2026-10-31T18:00 这样的时间。")
         }
         guard instant <= now else {
