@@ -66,7 +66,7 @@ struct FeedPages {
     /// The form of an account that may send.
     func form(
         for account: Account, _ frame: Frame, fields: RequestValues = .init([]),
-        names: [String] = []
+        names: [String] = [], isAsked: Bool = false
     ) async throws -> UploadForm {
         let own = account.buildings(for: .sendFeeds)
         let buildings = parts.backend.current.policies.buildings.filter {
@@ -77,7 +77,7 @@ struct FeedPages {
         }
         return UploadForm(
             frame, buildings: buildings, profiles: profiles, fields: fields, names: names,
-            limit: FeedRoutes.mostBytes)
+            isAsked: isAsked, limit: FeedRoutes.mostBytes)
     }
 
     @Sendable private func show(

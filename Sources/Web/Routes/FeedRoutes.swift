@@ -88,7 +88,10 @@ struct FeedRoutes {
     ) async throws -> Response {
         let feed = try await Gate.feed(context, .readFeeds, in: parts.backend)
         let backend = parts.backend
-        let body = ResponseBody { writer in
+        let size = try await backend.offload { [store = backend.store] in
+            try store.sourceSize(ofFeed: feed.id)
+        }
+        let body = ResponseBody(contentLength: size) { writer in
             var number = 0
             while let piece = try await backend.offload({ [store = backend.store, number] in
                 try store.source(ofFeed: feed.id, piece: number)
