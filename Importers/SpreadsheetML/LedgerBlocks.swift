@@ -8,7 +8,7 @@ struct LedgerBlocks {
     let columns: [Range<Int>]
 
     /// Tables side by side, at most: on any sheet of paper there are two or three.
-    private static let most = 20
+    private static let most = 6
 
     init(_ texts: [TableHeading.Text?], profile: ImportProfile) {
         let titles = texts.map { $0.map { ImportText.folded($0.joint?.child ?? $0.text) } ?? "" }

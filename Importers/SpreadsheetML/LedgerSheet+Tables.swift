@@ -17,7 +17,7 @@ extension LedgerSheet {
             var table = UnitTable(
                 profile: profile, places: .sheet(name), columns: heading.columns,
                 statements: statements, serialEpoch: serialEpoch,
-                from: index > 0 ? columns.lowerBound : 0, sharing: blocks.shared)
+                from: index > 0 ? columns.lowerBound : 0, sharing: blocks.shared, words: words)
             table.sheetFloor = floor
             for finding in heading.findings { table.log.append(finding) }
             if heading.hasTwin { table.log.append(Diagnostic(Self.twinIgnored, at: place)) }

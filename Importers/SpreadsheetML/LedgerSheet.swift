@@ -11,6 +11,8 @@ struct LedgerSheet {
     /// Whether the workbook does not show it.
     var isHidden = false
     let profile: ImportProfile
+    /// Those of the profile, which all sheets share.
+    let words: TableWords
     let serialEpoch: CalendarDate
     private var firstRows: [TableRow] = []
     /// Once the heading is known; several where they stand side by side.
@@ -28,10 +30,14 @@ struct LedgerSheet {
     /// The heading is looked for among so many rows.
     private static let headingRows = 50
 
-    init(name: String, number: Int, profile: ImportProfile, serialEpoch: CalendarDate) {
+    init(
+        name: String, number: Int, profile: ImportProfile, words: TableWords,
+        serialEpoch: CalendarDate
+    ) {
         self.name = name
         self.number = number
         self.profile = profile
+        self.words = words
         self.serialEpoch = serialEpoch
         floor = SheetFloor.floor(named: name)
     }

@@ -6,6 +6,7 @@ import FeedReader
 /// Of several sheets the one whose heading fits best is the ledger.
 struct SpreadsheetReader: ForeignReader {
     private let profile: ImportProfile
+    private let words: TableWords
     private var elements: [SpreadsheetVocabulary.Element] = []
     private var attributes: [SpreadsheetVocabulary.Attribute] = []
     private var serialEpoch = ImportText.serialEpoch
@@ -39,6 +40,7 @@ struct SpreadsheetReader: ForeignReader {
 
     init(profile: ImportProfile) {
         self.profile = profile
+        words = TableWords(profile)
     }
 
     mutating func read(_ batch: ElementBatch, events: Range<Int>, names: [ElementName]) {
@@ -79,7 +81,8 @@ struct SpreadsheetReader: ForeignReader {
             endSheet()
             let name = value(of: .name, event, in: batch) ?? "工作表"
             sheet = LedgerSheet(
-                name: name, number: sheetNumber, profile: profile, serialEpoch: serialEpoch)
+                name: name, number: sheetNumber, profile: profile, words: words,
+                serialEpoch: serialEpoch)
             sheetNumber += 1
             rowNumber = 0
             merges.removeAll()

@@ -38,7 +38,7 @@ struct UnitTable {
     init(
         profile: ImportProfile, places: TablePlaces, columns: [TableColumn] = [],
         statements: TableStatements = .init(), serialEpoch: CalendarDate = ImportText.serialEpoch,
-        from firstColumn: Int = 0, sharing sharedColumns: Int = 0
+        from firstColumn: Int = 0, sharing sharedColumns: Int = 0, words: TableWords? = nil
     ) {
         self.profile = profile
         self.places = places
@@ -47,7 +47,7 @@ struct UnitTable {
         self.serialEpoch = serialEpoch
         self.firstColumn = firstColumn
         self.sharedColumns = sharedColumns
-        words = TableWords(profile)
+        self.words = words ?? TableWords(profile)
     }
 
     /// The area of its units, whatever building they are in.
