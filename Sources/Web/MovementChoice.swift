@@ -12,9 +12,12 @@ struct MovementChoice: Sendable {
 
     init() {}
 
-    init(_ values: RequestValues, today: CalendarDate, now: Instant) throws(Problem) {
-        from = try values.date("from")
-        to = try values.date("to")
+    /// - Parameter isWritten: whether a person may have written the days their own way.
+    init(
+        _ values: RequestValues, today: CalendarDate, now: Instant, isWritten: Bool = false
+    ) throws(Problem) {
+        from = try isWritten ? values.writtenDate("from") : values.date("from")
+        to = try isWritten ? values.writtenDate("to") : values.date("to")
         knownAt = try values.knownAt(now: now)
         building = try values.building("building")
         let (first, last) = days(today)

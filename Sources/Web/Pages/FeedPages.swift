@@ -86,8 +86,13 @@ struct FeedPages {
         let feed = try await Gate.feed(context, .readFeeds, in: parts.backend)
         let account = try Gate.account(context)
         let district = parts.backend.current
+        let place = try FeedExcerpt.Place(RequestValues(queryOf: request))
         let content = try await parts.backend.offload { [store = parts.backend.store] in
-            try FeedPage.Content(of: feed, in: store)
+            var content = try FeedPage.Content(of: feed, in: store)
+            content.excerpt = try place.map {
+                try FeedExcerpt($0, ofFeed: feed.id, in: store)
+            }
+            return content
         }
         let building = district.buildings[feed.building]
         let frame = Frame(

@@ -15,6 +15,10 @@ struct VacancyPages {
         let access = Access.right(.searchVacancies)
         return [
             Endpoint(.get, Paths.vacancies, access: access, handler: search),
+            // Where somebody opens again what a form was sent to.
+            Endpoint(.get, Paths.searches, access: .right(.searchVacancies)) { _, _ in
+                .seeOther(Paths.vacancies)
+            },
             Endpoint(.post, Paths.searches, access: access, handler: save),
             Endpoint(.post, Paths.searchOpen, access: access, handler: open),
             Endpoint(.post, Paths.searchDelete, access: access, handler: delete),

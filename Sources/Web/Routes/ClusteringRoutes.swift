@@ -4,7 +4,7 @@ import Hummingbird
 import Reports
 import Storage
 
-/// 产业链图谱 for programs: directions and buildings, and what is missing where.
+/// 产业图谱 for programs: directions and buildings, and what is missing where.
 struct ClusteringRoutes {
     let parts: ServiceParts
 
@@ -34,13 +34,13 @@ struct ClusteringRoutes {
             subject, as: knownAt == nil ? known : nil)
         return try await parts.backend.offload {
             guard format == .csv else { return .json(report.clusteringJSON()) }
-            return .csv(report.clusteringCSV(), name: "产业链图谱 \(report.asOf).csv")
+            return .csv(report.clusteringCSV(), name: "产业图谱 \(report.asOf).csv")
         }
     }
 
     static let reading = Operation(
         "readClustering", .directions,
-        "Directions and buildings (产业链图谱), and what is missing where.",
+        "Directions and buildings (产业图谱), and what is missing where.",
         details: """
             `gaps` are directions that a building's policy wants and that are missing there or below \
             their target share, with the room there and what the district has elsewhere; the largest \

@@ -76,7 +76,10 @@ struct FeedRoutes {
         return try await parts.backend.offload { [store = parts.backend.store] in
             let findings = try store.findings(ofFeed: feed.id)
             guard format == .json else {
-                return .csv(findings.listed.csv(), name: "\(Self.name(feed))-findings.csv")
+                return .file(
+                    findings.listed.csv(), AnswerFormat.csv.contentType,
+                    name: "检查结果 \(feed.building) \(feed.asOf).csv",
+                    plainName: "\(Self.name(feed))-findings.csv")
             }
             return .object { $0.findings(findings.counts, listed: findings.listed) }
         }

@@ -144,7 +144,7 @@ struct ReportRoutes {
         guard format == .json else {
             return .csv(
                 (found?.changes ?? ReportChanges()).csv(),
-                name: "满天星报告 \(report.period) 第\(report.version)版的变化.csv")
+                name: "\(parts.backend.current.district.name)面积报告 \(report.title)的变化.csv")
         }
         return .object { json in
             json.object("report") { $0.fields(report) }

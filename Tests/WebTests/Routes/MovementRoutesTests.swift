@@ -135,7 +135,7 @@ struct MovementRoutesTests {
             #expect(total["over"]["units"].int == 0)
             #expect(answer.json["buildings"].array.map { $0["leases"] == .null }.last == true)
             let csv = try await service.get(path + "&format=csv")
-            #expect(csv.text.contains("合计,,,2028-Q1,1500.00,3,3\r\n"))
+            #expect(csv.text.contains("合计,,,2028-Q1,1500.00,3,3,0.00,0.00\r\n"))
         }
     }
 }
