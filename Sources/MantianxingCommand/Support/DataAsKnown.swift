@@ -12,7 +12,7 @@ struct DataAsKnown {
     /// Keeps the policies in the store first, where this process may write: what is known is known
     /// from now on.
     init(_ options: DataOptions) throws {
-        store = try Store.openForReading(options.data)
+        store = try options.storeForReading()
         folder = try Policies.read(options.buildings)
         try Policies.keep(folder, in: store)
         now = store.known(Clock.now()).instant
