@@ -1,3 +1,4 @@
+import Estate
 import Foundation
 
 /// Where a feed's bytes come from.
@@ -101,6 +102,9 @@ public struct UnreadableSource: Error, Sendable, CustomStringConvertible {
     /// The system's `errno`.
     public let error: Int32
 
+    /// Stands for a pipe, a socket or a device found in a folder.
+    public static let notAFile = ENOTSUP
+
     public init(name: String, error: Int32) {
         self.name = name
         self.error = error
@@ -111,8 +115,8 @@ public struct UnreadableSource: Error, Sendable, CustomStringConvertible {
             switch error {
             case ENOENT: "文件不存在"
             case EACCES, EPERM: "没有读取权限"
-            case EISDIR: "这是文件夹"
-            default: String(cString: strerror(error))
+            case Self.notAFile: "这不是普通文件（是管道、套接字或设备）"
+            default: SystemReason.text(error)
             }
         return "无法读取“\(name)”：\(reason)。"
     }

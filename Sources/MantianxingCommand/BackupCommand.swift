@@ -18,10 +18,7 @@ struct BackupCommand: ParsableCommand {
 
     func run() throws {
         try Ending.environment {
-            // A backup of a store made this moment, because of a slip in --data, would be a trap.
-            guard Store.isPresent(in: options.data) else {
-                throw StoreError.missing(folder: options.data)
-            }
+            try options.requireStore()
             let backup = try Store.openForReading(options.data).backUp(to: file)
             Console.own.out("已备份：\(backup.summary)。")
         }

@@ -13,11 +13,15 @@ struct DemoCommand: ParsableCommand {
 
     @OptionGroup var options: DataOptions
 
-    @Option(help: ArgumentHelp("网页服务的端口。", valueName: "PORT"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("网页服务的端口。", valueName: "PORT"))
     var port = 8080
 
     @Flag(help: "不启动网页服务。")
     var noServe = false
+
+    func validate() throws {
+        _ = try Arguments.port(port)
+    }
 
     func run() throws {
         MantianxingCommand.keepMemory()
@@ -39,13 +43,14 @@ struct DemoCommand: ParsableCommand {
             let report = try policies.report(subject, from: store)
             Console.own.out(report.text())
 
-            Console.own.out("四、招商找房：一家 45 人的工业软件企业要 300–800 ㎡，\(now.date) 起可用，按租金从低到高：\n")
+            Console.own.out("四、招商找房：一家 45 人的工业软件企业要 300–800 ㎡，\(now.date) 起可用，按匹配分从高到低：\n")
             Console.own.out(try vacancies(policies, store, today: now.date))
 
             Console.own.out("\n五、每种角色一个账户，用于登录网页（只用于演示，每次演示都换密码）：\n")
             let own = Set(policies.buildings.prefix(3).map(\.id))
             Console.own.out(try DemoAccounts.make(in: store, buildings: own, at: Clock.now()))
             guard !noServe else { return }
+            try Console.own.requireWritten()
             var server = ServerOptions()
             server.port = port
             Console.own.out("\n六、网页服务：用浏览器打开下面的地址，以上面任一账户登录。")
@@ -61,11 +66,12 @@ struct DemoCommand: ParsableCommand {
         let context = ImportContext(
             buildings: policies.buildings, overrides: policies.district.industryOverrides,
             today: Clock.now().date)
-        let isClean = try FeedRun(
+        let result = try FeedRun(
             sources: samples.readable, context: context, options: options,
             output: ImportOutput(isJSON: false, isDryRun: false, listed: nil)
         ).run(into: store)
-        if !isClean { throw Ending.inputHasErrors }
+        if let problem = (samples.unreadable + result.unreadable).first { throw problem }
+        if !result.isClean { throw Ending.inputHasErrors }
     }
 
     private func vacancies(

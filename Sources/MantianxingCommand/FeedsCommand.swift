@@ -23,7 +23,7 @@ struct FeedsCommand: ParsableCommand {
     func run() throws {
         let id = try Arguments.building(building)
         try Ending.environment {
-            let store = try Store.openForReading(options.data)
+            let store = try options.storeForReading()
             let feeds = try store.feeds(id)
             if json {
                 Console.own.out(Self.json(feeds))

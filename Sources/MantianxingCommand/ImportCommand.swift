@@ -9,7 +9,8 @@ struct ImportCommand: HandedOver {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "导入楼宇数据（文件、文件夹，或 - 表示标准输入）。",
         discussion: """
-            文件夹里的 XML 文件按数据日期先后导入，与文件名无关。每份数据要么全部采用，要么全部退回。
+            文件夹里的 XML 文件按数据日期先后导入，与文件名无关，也看里面的文件夹。\
+            每份数据要么全部采用，要么全部退回。读不了的文件或文件夹逐个指出，其余照常导入，退出码是 2。
             退出码：0 全部采用或无变化；1 有数据被退回或待确认；2 环境故障（文件、磁盘、数据库）。
             """)
 
@@ -69,12 +70,13 @@ struct ImportCommand: HandedOver {
         let output = ImportOutput(
             isJSON: json, isDryRun: dryRun, listed: sources.readable.count > 1 ? 3 : 20,
             console: console)
-        let isClean = try FeedRun(
+        let result = try FeedRun(
             sources: sources.readable, context: context, options: importOptions, output: output
         ).run(into: store)
-        for problem in sources.unreadable { console.complain("\(problem)") }
-        if !sources.unreadable.isEmpty { throw Ending.environmentFailed }
-        if !isClean { throw Ending.inputHasErrors }
+        let unreadable = sources.unreadable + result.unreadable
+        for problem in unreadable { console.complain("\(problem)") }
+        if !unreadable.isEmpty { throw Ending.environmentFailed }
+        if !result.isClean { throw Ending.inputHasErrors }
     }
 
     private func parsed() throws -> (Dialect?, BuildingChoice, CalendarDate?) {

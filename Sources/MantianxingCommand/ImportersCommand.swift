@@ -18,7 +18,11 @@ struct ImportersCommand: ParsableCommand {
         throw ValidationError("没有内置的导入配置“\(profile)”。可用：\(known)。")
     }
 
-    func run() {
+    func run() throws {
+        try Ending.environment { show() }
+    }
+
+    private func show() {
         if let profile, let builtIn = Profiles.builtIn(profile) {
             Console.own.out(builtIn.text)
             return

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CAllocator
+import Foundation
 
 /// The program's root: its subcommands, and settings that must stand before anything else runs.
 @main
@@ -14,8 +15,33 @@ struct MantianxingCommand: ParsableCommand {
         ])
 
     static func main() {
+        StandardStreams.open()
+        // A file that may not grow is an error like others.
+        signal(SIGXFSZ, SIG_IGN)
         Self.limitMemory()
-        Self.main(nil)
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Foundation.exit(end(error).rawValue)
+        }
+    }
+
+    /// Says what ended a command; help, which ends one too, is its result.
+    private static func end(_ error: any Error) -> ExitCode {
+        let text = UsageText.of(error)
+        let code = exitCode(for: error)
+        guard !text.isEmpty else { return code }
+        guard code == .success else {
+            Console.own.note(text)
+            return code
+        }
+        do {
+            try Ending.environment { Console.own.out(text) }
+            return code
+        } catch {
+            return exitCode(for: error)
+        }
     }
 
     /// Feeds are handed from thread to thread in pieces of some hundred kilobytes. Left to itself

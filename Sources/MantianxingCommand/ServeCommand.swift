@@ -20,7 +20,7 @@ struct ServeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("监听的地址。", valueName: "HOST"))
     var host = "127.0.0.1"
 
-    @Option(help: ArgumentHelp("监听的端口。", valueName: "PORT"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("监听的端口。", valueName: "PORT"))
     var port = 8080
 
     @Option(help: ArgumentHelp("TLS 证书（PEM），与 --tls-key 一起写。", valueName: "F"))
@@ -30,9 +30,7 @@ struct ServeCommand: ParsableCommand {
     var tlsKey: String?
 
     func validate() throws {
-        guard (0...65_535).contains(port) else {
-            throw ValidationError("--port 应是 0 至 65535 的整数，0 表示任选一个。")
-        }
+        _ = try Arguments.port(port)
         guard (tlsCertificate == nil) == (tlsKey == nil) else {
             throw ValidationError("--tls-certificate 和 --tls-key 要么都写，要么都不写。")
         }

@@ -35,7 +35,7 @@ struct VacanciesCommand: ParsableCommand {
             let query = try filters.query(
                 Classifier(overrides: policies.district.industryOverrides),
                 district: policies.district, today: today)
-            let store = try Store.openForReading(options.data)
+            let store = try options.storeForReading()
             let index = VacancyIndex(
                 try store.offeredFloors(query.building),
                 mixes: try store.tenantMixes(query.building), buildings: policies.buildings,

@@ -11,6 +11,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try Ending.environment {
+            try options.requireStore()
             let store = try Store.openForReading(options.data)
             let result = try store.verify()
             for problem in result.problems { Console.own.out("✗ \(problem)") }

@@ -1,3 +1,4 @@
+import Estate
 import Foundation
 
 /// The folder that holds the database, and the lock that keeps a second writer out.
@@ -12,16 +13,50 @@ struct DataFolder {
 
     /// Whether a database may be made here: the folder is absent, or holds nothing but what an
     /// interrupted first start leaves behind.
-    var isEmpty: Bool {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-        return names.allSatisfy { $0 == "lock" || $0.hasPrefix("new.sqlite") }
+    ///
+    /// - Throws: where nobody can tell, because the folder can't be looked into.
+    func isEmpty() throws(StoreError) -> Bool {
+        guard let folder = opendir(path) else {
+            switch errno {
+            case ENOENT: return true
+            case ENOTDIR: throw .unwritable(path: path, detail: SystemReason.text(ENOTDIR))
+            default: throw .unreadable(path: path, detail: SystemReason.text(errno))
+            }
+        }
+        closedir(folder)
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: path)
+                .allSatisfy { $0 == "lock" || $0.hasPrefix("new.sqlite") }
+        } catch {
+            throw .unreadable(path: path, detail: SystemReason.text(EIO))
+        }
     }
+
+    /// Whether there is a file where the database should be.
+    var hasDatabase: Bool { FileManager.default.fileExists(atPath: database) }
 
     /// Removes what an interrupted first start has left.
     func removeNewDatabase() {
-        for suffix in ["", "-wal", "-shm", "-journal"] {
+        try? FileManager.default.removeItem(atPath: newDatabase)
+        removeJournal()
+    }
+
+    /// Removes what SQLite has left beside a database being made.
+    func removeJournal() {
+        for suffix in ["-wal", "-shm", "-journal"] {
             try? FileManager.default.removeItem(atPath: newDatabase + suffix)
         }
+    }
+
+    /// The folder and those it lies in, as far as they are absent, the innermost first.
+    var absentFolders: [String] {
+        var absent: [String] = []
+        var folder = URL(filePath: path)
+        while !FileManager.default.fileExists(atPath: folder.path), folder.path != "/" {
+            absent.append(folder.path)
+            folder.deleteLastPathComponent()
+        }
+        return absent
     }
 
     /// Makes the folder, for its owner only.
@@ -38,7 +73,7 @@ struct DataFolder {
                 atPath: path, withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700])
         } catch {
-            throw .unwritable(path: path, detail: String(cString: strerror(errno)))
+            throw .unwritable(path: path, detail: SystemReason.text(errno))
         }
     }
 
@@ -48,7 +83,7 @@ struct DataFolder {
     /// Looks at a file that should be a database of this product.
     static func inspect(_ database: String) throws(StoreError) {
         guard let file = FileHandle(forReadingAtPath: database) else {
-            throw .unreadable(path: database, detail: String(cString: strerror(errno)))
+            throw .unreadable(path: database, detail: SystemReason.text(errno))
         }
         defer { try? file.close() }
         let header = (try? file.read(upToCount: 100)) ?? Data()
@@ -80,15 +115,22 @@ final class WriterLock: Sendable {
 
     /// - Returns: `nil` where another process holds it.
     init?(_ folder: DataFolder) throws(StoreError) {
-        let descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw .unwritable(path: folder.lock, detail: String(cString: strerror(errno)))
-        }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        while true {
+            let descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else {
+                throw .unwritable(path: folder.lock, detail: SystemReason.text(errno))
+            }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                close(descriptor)
+                return nil
+            }
+            // A restore that came to nothing may have taken the file away in between.
+            if FileDraft.isStill(descriptor, folder.lock) {
+                self.descriptor = descriptor
+                return
+            }
             close(descriptor)
-            return nil
         }
-        self.descriptor = descriptor
     }
 
     deinit { close(descriptor) }

@@ -9,6 +9,9 @@ public struct FeedImportOptions: Sendable {
     public var isDryRun = false
     /// Take the content of any earlier revision as unchanged instead of holding it.
     public var passesOverEarlierRevisions = false
+    /// Store what was finished before a source that can't be read, instead of taking the open
+    /// transaction back.
+    public var keepsFinishedFeeds = false
     /// Feeds of one transaction, at most; each is still all or nothing.
     public var feedsPerCommit = 200
     /// Units of one transaction, about.
@@ -30,7 +33,8 @@ extension Store {
     ///     if the outcome is. Not asked on a dry run.
     ///   - report: the source's number and what became of it.
     /// - Throws: what made reading a source fail, what `report` throws, or a ``StoreError``. Feeds
-    ///   of a transaction that was still open are then not stored.
+    ///   of a transaction that was still open are then not stored, but for
+    ///   ``FeedImportOptions/keepsFinishedFeeds``.
     public func importFeeds(
         _ pieces: some Sequence<FeedPiece>, names: [String],
         options: FeedImportOptions = .init(), now: () -> Instant,
@@ -40,6 +44,7 @@ extension Store {
         var pieces = pieces.makeIterator()
         while let first = pieces.next() {
             var done: [(Int, ImportOutcome)] = []
+            var failure: (any Error)?
             do {
                 // Between transactions the writer is free for others: someone who signs in does not
                 // wait for a whole folder.
@@ -48,7 +53,11 @@ extension Store {
                     do {
                         var next: FeedPiece? = first
                         while let piece = next {
-                            if case .failed(let error) = piece { throw error }
+                            if case .failed(let error) = piece {
+                                guard options.keepsFinishedFeeds else { throw error }
+                                failure = error
+                                break
+                            }
                             try writer.take(piece, now: now)
                             if writer.isWorthCommitting { break }
                             next = pieces.next()
@@ -64,6 +73,7 @@ extension Store {
             }
             if !options.isDryRun { noteChanges(done) }
             for (source, outcome) in done { try report(source, outcome) }
+            if let failure { throw failure }
         }
     }
 

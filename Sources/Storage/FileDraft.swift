@@ -1,3 +1,4 @@
+import Estate
 import Foundation
 
 /// A file being made under a name for the time being; it takes its own once it is whole and on disk.
@@ -43,7 +44,7 @@ final class FileDraft {
     func copy(_ source: String) throws(StoreError) {
         let input = open(source, O_RDONLY | O_CLOEXEC)
         guard input >= 0 else {
-            throw .unreadable(path: source, detail: String(cString: strerror(errno)))
+            throw .unreadable(path: source, detail: SystemReason.text(errno))
         }
         defer { close(input) }
         let room = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
@@ -52,7 +53,7 @@ final class FileDraft {
             let got = read(input, room.baseAddress, room.count)
             if got < 0, errno == EINTR { continue }
             guard got >= 0 else {
-                throw .unreadable(path: source, detail: String(cString: strerror(errno)))
+                throw .unreadable(path: source, detail: SystemReason.text(errno))
             }
             guard got > 0 else { return }
             try write(UnsafeRawBufferPointer(rebasing: room[..<got]))
@@ -95,7 +96,7 @@ final class FileDraft {
     }
 
     /// Whether a path still names the file that was opened: another process may have kept its own.
-    private static func isStill(_ descriptor: CInt, _ path: String) -> Bool {
+    static func isStill(_ descriptor: CInt, _ path: String) -> Bool {
         var opened = stat()
         var named = stat()
         return fstat(descriptor, &opened) == 0 && lstat(path, &named) == 0
@@ -108,6 +109,6 @@ extension StoreError {
     fileprivate init(system code: CInt, writing path: String) {
         self =
             code == ENOSPC || code == EDQUOT
-            ? .diskFull : .unwritable(path: path, detail: String(cString: strerror(code)))
+            ? .diskFull : .unwritable(path: path, detail: SystemReason.text(code))
     }
 }

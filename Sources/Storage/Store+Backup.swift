@@ -10,16 +10,19 @@ public struct StoreBackup: Hashable, Sendable {
 
 extension Store {
     /// Whether a folder holds a store, or anything else; to open any other folder makes a store.
-    public static func isPresent(in folder: String) -> Bool { !DataFolder(path: folder).isEmpty }
+    public static func isPresent(in folder: String) throws(StoreError) -> Bool {
+        try !DataFolder(path: folder).isEmpty()
+    }
 
     /// Copies the store into one file, as it is at one moment, while feeds may be coming in.
     ///
     /// The copy takes its name once it has been checked and is on disk; until then it is
-    /// `<path>.part`. No file is ever written over.
+    /// `<path>.mantianxing-part`, a name that nobody else gives a file: what an interrupted backup
+    /// has left there is replaced. No other file is ever written over.
     ///
     /// - Throws: ``StoreError/exists(path:)`` where there is a file of that name.
     public func backUp(to path: String) throws(StoreError) -> StoreBackup {
-        let draft = try FileDraft(of: path, at: path + ".part")
+        let draft = try FileDraft(of: path, at: path + ".mantianxing-part")
         let source = DataFolder(path: self.path).database
         let feeds: Int
         do throws(StoreError) {
@@ -33,7 +36,8 @@ extension Store {
         return backup
     }
 
-    /// Puts a backup back as the store of a folder that is absent or empty.
+    /// Puts a backup back as the store of a folder that is absent or empty, once all of it has been
+    /// checked as ``verify()`` does. What can't be put back leaves nothing behind.
     ///
     /// - Throws: ``StoreError/occupied(folder:)`` where the folder holds anything;
     ///   ``StoreError/foreign(path:)`` or ``StoreError/notBackup(path:detail:)`` where the file is
@@ -43,24 +47,56 @@ extension Store {
     ) throws(StoreError) -> StoreBackup {
         try requireBackup(backup)
         let folder = DataFolder(path: path)
-        guard folder.isEmpty else { throw .occupied(folder: path) }
+        guard try folder.isEmpty() else { throw .occupied(folder: path) }
+        let made = folder.absentFolders
+        let hadLock = FileManager.default.fileExists(atPath: folder.lock)
         try folder.make()
         guard let lock = try WriterLock(folder) else { throw .locked(folder: path) }
-        guard folder.isEmpty else { throw .occupied(folder: path) }
+        do throws(StoreError) {
+            let restored = try restore(backup, into: folder)
+            _ = try open(folder, lock: lock)
+            return restored
+        } catch {
+            if !hadLock, !folder.hasDatabase { unlink(folder.lock) }
+            for folder in made { rmdir(folder) }
+            throw error
+        }
+    }
+
+    /// - Parameter folder: made, and locked.
+    private static func restore(
+        _ backup: String, into folder: DataFolder
+    ) throws(StoreError) -> StoreBackup {
+        guard try folder.isEmpty() else { throw .occupied(folder: folder.path) }
         folder.removeNewDatabase()
         let draft = try FileDraft(of: folder.database, at: folder.newDatabase)
+        defer { folder.removeJournal() }
         try draft.copy(backup)
+        let size = draft.size
         let feeds: Int
         do throws(StoreError) {
             feeds = try check(draft.path, called: backup)
+            try verify(draft.path)
         } catch .damaged(_, let detail) {
             throw .notBackup(path: backup, detail: detail)
+        } catch .failed(let detail) {
+            throw .notBackup(path: backup, detail: detail)
         }
-        let restored = StoreBackup(path: folder.database, bytes: draft.size, feeds: feeds)
         try draft.keep()
-        // Brings an older schema up to date while someone is looking.
-        _ = try open(folder, lock: lock)
-        return restored
+        return StoreBackup(path: folder.database, bytes: size, feeds: feeds)
+    }
+
+    /// Brings an older schema up to date, and looks through all that a copy holds.
+    private static func verify(_ path: String) throws(StoreError) {
+        try StoreError.wrapping(path) {
+            let queue = try DatabaseQueue(path: path, configuration: configuration())
+            defer { try? queue.close() }
+            try Schema.migrator.migrate(queue)
+            let problems = try queue.read { db in try verification(db).problems }
+            guard let first = problems.first else { return }
+            let rest = problems.count > 1 ? "等 \(problems.count) 处问题" : ""
+            throw StoreError.damaged(path: path, detail: first + rest)
+        }
     }
 
     private static func copy(_ source: String, to path: String) throws(StoreError) {

@@ -19,40 +19,43 @@ extension Store {
     /// summary and source are whole and agree, that revisions have no gaps, that what is on offer
     /// now follows from the feeds, that published reports are as they were published.
     public func verify() throws(StoreError) -> StoreVerification {
-        try read { db in
-            var result = StoreVerification()
-            for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
-            where line != "ok" {
-                result.problems.append("数据库结构：\(line)")
-            }
-            let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
-            if broken > 0 { result.problems.append("有 \(broken) 处引用指向不存在的记录") }
-            for row in try Row.fetchAll(db, sql: "SELECT * FROM feed ORDER BY id") {
-                try Self.verify(db, row, &result)
-            }
-            for building in try String.fetchAll(
-                db,
-                sql: """
-                    SELECT DISTINCT building FROM feed WHERE revision IS NOT NULL
-                    GROUP BY building, as_of HAVING MAX(revision) <> COUNT(*)
-                    """)
-            {
-                result.problems.append("楼宇 \(building) 的版次不连续")
-            }
-            for text in try String.fetchAll(
-                db, sql: "SELECT building FROM feed UNION SELECT building FROM present_floor")
-            {
-                guard let building = Building.ID(rawValue: text) else { continue }
-                do {
-                    try Self.verifyPresent(db, building, &result)
-                } catch is ByteReader.Damaged {
-                    result.problems.append("楼宇 \(building) 的现状已损坏，无法读出")
-                }
-            }
-            try Self.verifyReports(db, &result)
-            try Self.verifyAssignments(db, &result)
-            return result
+        try read { db in try Self.verification(db) }
+    }
+
+    /// What ``verify()`` finds in a database.
+    static func verification(_ db: Database) throws -> StoreVerification {
+        var result = StoreVerification()
+        for line in try String.fetchAll(db, sql: "PRAGMA integrity_check(20)")
+        where line != "ok" {
+            result.problems.append("数据库结构：\(line)")
         }
+        let broken = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").count
+        if broken > 0 { result.problems.append("有 \(broken) 处引用指向不存在的记录") }
+        for row in try Row.fetchAll(db, sql: "SELECT * FROM feed ORDER BY id") {
+            try Self.verify(db, row, &result)
+        }
+        for building in try String.fetchAll(
+            db,
+            sql: """
+                SELECT DISTINCT building FROM feed WHERE revision IS NOT NULL
+                GROUP BY building, as_of HAVING MAX(revision) <> COUNT(*)
+                """)
+        {
+            result.problems.append("楼宇 \(building) 的版次不连续")
+        }
+        for text in try String.fetchAll(
+            db, sql: "SELECT building FROM feed UNION SELECT building FROM present_floor")
+        {
+            guard let building = Building.ID(rawValue: text) else { continue }
+            do {
+                try Self.verifyPresent(db, building, &result)
+            } catch is ByteReader.Damaged {
+                result.problems.append("楼宇 \(building) 的现状已损坏，无法读出")
+            }
+        }
+        try Self.verifyReports(db, &result)
+        try Self.verifyAssignments(db, &result)
+        return result
     }
 
     private static func verify(_ db: Database, _ row: Row, _ result: inout StoreVerification) throws

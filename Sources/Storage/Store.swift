@@ -46,19 +46,24 @@ public final class Store: Sendable {
     /// Opens the store of a folder for writing, making it where the folder is absent or empty.
     public static func open(_ path: String) throws(StoreError) -> Store {
         let folder = DataFolder(path: path)
+        guard try folder.isEmpty() || folder.hasDatabase else { throw .missing(folder: path) }
         try folder.make()
         guard let lock = try WriterLock(folder) else { throw .locked(folder: path) }
-        if folder.isEmpty { try make(folder) }
+        if try folder.isEmpty() { try make(folder) }
         return try open(folder, lock: lock)
     }
 
     /// Opens the store of a folder for reading, beside a process that may be writing.
     ///
     /// Takes the writer's lock where nobody holds it, so that new versions of policy files can be
-    /// kept and a journal left by a crash is folded in.
+    /// kept and a journal left by a crash is folded in. Where there is no store yet, none is made:
+    /// what is opened then is empty and in memory.
     public static func openForReading(_ path: String) throws(StoreError) -> Store {
         let folder = DataFolder(path: path)
-        guard !folder.isEmpty else { return try open(path) }
+        guard try !folder.isEmpty() else {
+            return try StoreError.wrapping(path) { try inMemory() }
+        }
+        guard folder.hasDatabase else { throw .missing(folder: path) }
         let lock = try WriterLock(folder)
         return try open(folder, lock: lock)
     }
@@ -66,7 +71,7 @@ public final class Store: Sendable {
     static func open(
         _ folder: DataFolder, lock: WriterLock?
     ) throws(StoreError) -> Store {
-        guard FileManager.default.fileExists(atPath: folder.database) else {
+        guard folder.hasDatabase else {
             throw .missing(folder: folder.path)
         }
         try folder.inspect()
@@ -132,7 +137,7 @@ public final class Store: Sendable {
                 rename(folder.newDatabase, folder.database) == 0
             else {
                 throw StoreError.unwritable(
-                    path: folder.database, detail: String(cString: strerror(errno)))
+                    path: folder.database, detail: SystemReason.text(errno))
             }
         }
     }
@@ -146,7 +151,7 @@ public final class Store: Sendable {
         try Schema.migrator.migrate(queue)
     }
 
-    private static func configuration() -> Configuration {
+    static func configuration() -> Configuration {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { db in

@@ -18,8 +18,11 @@ extension StoreError {
             case .SQLITE_CORRUPT: .damaged(path: path, detail: detail)
             case .SQLITE_NOTADB: .foreign(path: path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: .locked(folder: path)
-            case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR:
-                .unwritable(path: path, detail: detail)
+            case .SQLITE_READONLY: .unwritable(path: path, detail: "它是只读的")
+            case .SQLITE_CANTOPEN: .unwritable(path: path, detail: "打不开文件")
+            case .SQLITE_PERM: .unwritable(path: path, detail: "没有权限")
+            case .SQLITE_IOERR:
+                .unwritable(path: path, detail: "读写出错，可能是磁盘故障，或文件超过了允许的大小")
             default: .failed(detail: detail)
             }
     }

@@ -69,7 +69,9 @@ import Testing
         let running = try workspace.start("backup", file)
         // Half of them once the copy has begun.
         if moment % 2 == 0 {
-            while running.isRunning, !FileManager.default.fileExists(atPath: file + ".part") {
+            while running.isRunning,
+                !FileManager.default.fileExists(atPath: file + ".mantianxing-part")
+            {
                 usleep(100)
             }
         }
@@ -80,8 +82,44 @@ import Testing
             let again = try workspace.run("backup", file)
             #expect(again.status == 0, "\(again.err)")
         }
-        #expect(!FileManager.default.fileExists(atPath: file + ".part"))
+        #expect(!FileManager.default.fileExists(atPath: file + ".mantianxing-part"))
         #expect(try elsewhere.run("restore", file).status == 0)
         #expect(try elsewhere.run("verify").out == workspace.run("verify").out)
+    }
+
+    @Test func `a file that is called like a backup half made is left alone`() throws {
+        let workspace = try SampleDistrict.workspace()
+        let elsewhere = try Workspace()
+        try elsewhere.write("mine", to: "backup.part")
+        #expect(try workspace.run("backup", elsewhere.url("backup").path).status == 0)
+        let mine = try String(contentsOf: elsewhere.url("backup.part"), encoding: .utf8)
+        #expect(mine == "mine")
+        let names = try FileManager.default.contentsOfDirectory(atPath: elsewhere.folder.path)
+        #expect(Set(names) == ["Buildings", "backup", "backup.part"])
+    }
+
+    @Test func `a backup with a few bytes overwritten is refused and leaves nothing`() throws {
+        let workspace = try SampleDistrict.workspace()
+        let elsewhere = try Workspace()
+        let file = elsewhere.url("backup")
+        #expect(try workspace.run("backup", file.path).status == 0)
+        let whole = try Data(contentsOf: file)
+        // Where the source of a feed begins: to SQLite one value is as good as another.
+        let frames = whole.indices.dropLast(40).filter {
+            whole[$0] == 0x28 && whole[$0...].starts(with: [0x28, 0xB5, 0x2F, 0xFD])
+        }
+        for place in [frames.first, frames.last].compactMap(\.self) {
+            var bytes = whole
+            bytes.replaceSubrange(place + 12..<place + 16, with: [0xA5, 0x5A, 0xA5, 0x5A])
+            try bytes.write(to: file)
+            let outcome = try elsewhere.run("restore", file.path)
+            #expect(outcome.status == 2, "\(place): \(outcome.out)")
+            #expect(outcome.bytes.isEmpty)
+            #expect(outcome.errLines.count == 1)
+            #expect(outcome.err.contains("不是可用的备份"))
+            #expect(!FileManager.default.fileExists(atPath: elsewhere.data.path))
+        }
+        try whole.write(to: file)
+        #expect(try elsewhere.run("restore", file.path).status == 0)
     }
 }

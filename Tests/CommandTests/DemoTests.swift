@@ -16,6 +16,9 @@ import Testing
         #expect(first.lines.contains { $0.contains("目标 1,000,000.00 ㎡") })
         #expect(first.out.contains("示例·数字经济产业园A座"))
 
+        let heading = try #require(first.lines.first { $0.hasPrefix("四、") })
+        #expect(heading.contains("按匹配分从高到低"))
+
         let second = try workspace.run("demo", "--no-serve")
         #expect(second.status == 0)
         #expect(report(first).count > 50)

@@ -148,7 +148,7 @@ import Testing
         try TemporaryFolder.use { folder in
             let store = try Store.open(folder + "/data")
             try fill(store)
-            let part = folder + "/backup.part"
+            let part = folder + "/backup.mantianxing-part"
             try Data(repeating: 7, count: 9_999_999).write(to: URL(filePath: part))
             try #require(chmod(part, 0o644) == 0)
             let backup = try store.backUp(to: folder + "/backup")
@@ -159,10 +159,21 @@ import Testing
         }
     }
 
+    @Test func `what somebody has called a part is left alone`() throws {
+        try TemporaryFolder.use { folder in
+            let store = try Store.open(folder + "/data")
+            let part = URL(filePath: folder + "/backup.part")
+            try Data("mine".utf8).write(to: part)
+            #expect(try store.backUp(to: folder + "/backup").feeds == 0)
+            #expect(try Data(contentsOf: part) == Data("mine".utf8))
+            #expect(try TemporaryFolder.names(folder) == ["data", "backup", "backup.part"])
+        }
+    }
+
     @Test func `what another process is making is left alone`() throws {
         try TemporaryFolder.use { folder in
             let store = try Store.open(folder + "/data")
-            let part = folder + "/backup.part"
+            let part = folder + "/backup.mantianxing-part"
             let descriptor = open(part, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
             try #require(write(descriptor, "half", 4) == 4)
             try #require(flock(descriptor, LOCK_EX | LOCK_NB) == 0)

@@ -126,11 +126,16 @@ import Testing
         }
     }
 
-    @Test func `a reader makes the store where there is none yet`() throws {
+    @Test func `a reader makes no store where there is none yet`() throws {
         try TemporaryFolder.use { folder in
             let store = try Store.openForReading(folder + "/data")
             #expect(try store.feeds().isEmpty)
+            // What is known is known to it, and to nobody else.
             #expect(store.isWritable)
+            try store.keepPolicies([.init(name: "a", text: "1")], at: .make(1000))
+            #expect(try store.policies(knownAt: nil).count == 1)
+            #expect(try TemporaryFolder.names(folder).isEmpty)
+            #expect(try Store.openForReading(folder + "/data").policies(knownAt: nil).isEmpty)
         }
     }
 
@@ -159,8 +164,7 @@ import Testing
             #expect(throws: StoreError.missing(folder: path)) {
                 _ = try Store.openForReading(path)
             }
-            #expect(
-                try TemporaryFolder.names(path).subtracting(["lock"]) == ["notes.txt"])
+            #expect(try TemporaryFolder.names(path) == ["notes.txt"])
         }
     }
 
@@ -198,9 +202,12 @@ import Testing
     static let codes: [(ResultCode, StoreError)] = [
         (.SQLITE_FULL, .diskFull), (.SQLITE_CORRUPT, .damaged(path: "a", detail: "b")),
         (.SQLITE_NOTADB, .foreign(path: "a")), (.SQLITE_BUSY, .locked(folder: "a")),
-        (.SQLITE_IOERR_WRITE, .unwritable(path: "a", detail: "b")),
-        (.SQLITE_READONLY, .unwritable(path: "a", detail: "b")),
-        (.SQLITE_CANTOPEN, .unwritable(path: "a", detail: "b")),
+        (
+            .SQLITE_IOERR_WRITE,
+            .unwritable(path: "a", detail: "读写出错，可能是磁盘故障，或文件超过了允许的大小")
+        ),
+        (.SQLITE_READONLY, .unwritable(path: "a", detail: "它是只读的")),
+        (.SQLITE_CANTOPEN, .unwritable(path: "a", detail: "打不开文件")),
         (.SQLITE_CONSTRAINT_UNIQUE, .failed(detail: "b")),
     ]
 

@@ -143,6 +143,21 @@ import Testing
         #expect(try store.rowCounts() == Self.empty)
     }
 
+    @Test(arguments: [false, true])
+    func `what was finished before a source that can't be read may be kept`(isDryRun: Bool) throws {
+        let options = FeedImportOptions.make {
+            $0.keepsFinishedFeeds = true
+            $0.isDryRun = isDryRun
+        }
+        let unfinished = SentFeed.make(leased: 6).pieces(2).dropLast(1)
+        let pieces = pieces([.make(leased: 4), .make(leased: 5)]) + unfinished
+        let run = run(pieces + [.failed(Interruption())], options: options)
+        #expect(run.error is Interruption)
+        #expect(run.reported == [0, 1])
+        #expect(try store.feeds().map(\.revision) == (isDryRun ? [] : [2, 1]))
+        #expect(try store.verify().problems == [])
+    }
+
     @Test func `what was reported before a failure stays`() throws {
         let feeds = (4...7).map { SentFeed.make(leased: $0) }
         let options = FeedImportOptions.make { $0.feedsPerCommit = 2 }

@@ -41,6 +41,18 @@ import Testing
             bytes.replaceSubrange(32_768..<33_000, with: Data(repeating: 0xA5, count: 232))
             try bytes.write(to: file)
         },
+        Harm("the source of a feed overwritten") { file in
+            var bytes = try Data(contentsOf: file)
+            let mark = Data([0x28, 0xB5, 0x2F, 0xFD])
+            let place = try #require(bytes.range(of: mark)).upperBound
+            bytes.replaceSubrange(place + 2..<place + 6, with: Data(repeating: 0xA5, count: 4))
+            try bytes.write(to: file)
+        },
+        Harm("a number changed") { file in
+            let queue = try DatabaseQueue(path: file.path)
+            try queue.write { db in try db.execute(sql: "UPDATE feed SET units = units + 1") }
+            try queue.close()
+        },
         Harm("a database of another application") { file in
             let queue = try DatabaseQueue(path: file.path)
             try queue.write { db in try db.execute(sql: "PRAGMA application_id = 12345") }
@@ -74,8 +86,12 @@ import Testing
                 #expect(error.description.isChineseLine, "\(error)")
                 #expect(error.description.contains(backup.path), "\(error)")
             }
-            let left = (try? TemporaryFolder.names(path)) ?? []
-            #expect(left.subtracting(["lock"]).isEmpty)
+            #expect(!FileManager.default.fileExists(atPath: path))
+            // Nor is anything left in a folder that was there before.
+            try FileManager.default.createDirectory(
+                atPath: path, withIntermediateDirectories: false)
+            #expect(throws: StoreError.self) { try Store.restore(backup.path, into: path) }
+            #expect(try TemporaryFolder.names(path).isEmpty)
         }
     }
 

@@ -36,6 +36,11 @@ struct AccountAddCommand: HandedOver {
 
     var inputUse: InputUse { passwordStdin ? .line : .nothing }
 
+    var ifUnshown: String {
+        passwordStdin
+            ? "账户已经添加。" : "账户已经添加，但密码没有显示出来，请用 mantianxing account password 再换一次。"
+    }
+
     func perform(in workplace: any Workplace) throws {
         let (role, buildings) = try parsed()
         if role == .manager {

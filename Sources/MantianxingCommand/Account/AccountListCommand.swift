@@ -14,7 +14,7 @@ struct AccountListCommand: ParsableCommand {
 
     func run() throws {
         try Ending.environment {
-            let accounts = try Store.openForReading(options.data).accounts()
+            let accounts = try options.storeForReading().accounts()
             if json {
                 Console.own.out(Self.json(accounts))
             } else if accounts.isEmpty {

@@ -16,6 +16,11 @@ struct AccountPasswordCommand: HandedOver {
 
     var inputUse: InputUse { passwordStdin ? .line : .nothing }
 
+    var ifUnshown: String {
+        passwordStdin
+            ? "密码已经更换。" : "密码已经更换，但密码没有显示出来，请用 mantianxing account password 再换一次。"
+    }
+
     func perform(in workplace: any Workplace) throws {
         let caller = workplace.caller
         let password =

@@ -21,6 +21,8 @@ struct AccountTokenCommand: HandedOver {
         else { throw ValidationError("--label 应为 1 到 100 个字，不含控制字符。") }
     }
 
+    var ifUnshown: String { "令牌已经建立，但没有显示出来，请再建立一个；账户页面上可以吊销它。" }
+
     func perform(in workplace: any Workplace) throws {
         let token = Secret.random(prefix: "mtx_")
         try AccountChange(name: name, kind: .makeToken(label: label, token)).perform(in: workplace)

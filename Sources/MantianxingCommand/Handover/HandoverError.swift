@@ -1,4 +1,4 @@
-import Foundation
+import Estate
 
 /// Why work could not be handed over: the environment failed.
 enum HandoverError: Error, Hashable {
@@ -15,12 +15,10 @@ enum HandoverError: Error, Hashable {
 extension HandoverError: CustomStringConvertible {
     var description: String {
         switch self {
-        case .unusable(let path, let error): "无法使用“\(path)”：\(Self.reason(error))。"
+        case .unusable(let path, let error): "无法使用“\(path)”：\(SystemReason.text(error))。"
         case .interrupted: "服务中途停止，没有做完。已显示的结果都有效；请核对后再执行一次。"
         case .tooLong: "命令太长，服务收不下。请分几次执行，或写文件夹的名字。"
-        case .noSpool(let error): "无法建立临时文件：\(Self.reason(error))。"
+        case .noSpool(let error): "无法建立临时文件：\(SystemReason.text(error))。"
         }
     }
-
-    private static func reason(_ error: CInt) -> String { String(cString: strerror(error)) }
 }

@@ -100,10 +100,12 @@ final class HandoverSocket: Sendable {
             guard let command = command as? any HandedOver else {
                 throw ValidationError(Self.notHandedOver)
             }
-            try Ending.environment(console) { try command.perform(in: workplace(caller)) }
+            try Ending.environment(console, ifUnshown: command.ifUnshown) {
+                try command.perform(in: workplace(caller))
+            }
             return .success
         } catch {
-            let message = MantianxingCommand.fullMessage(for: error)
+            let message = UsageText.of(error)
             if !message.isEmpty { console.note(message) }
             return MantianxingCommand.exitCode(for: error)
         }

@@ -7,29 +7,31 @@ import Foundation
 struct OutputRelay {
     let output: Descriptor
     let error: Descriptor
+    private let console: Console
     private var streams: [Stream]
 
     private struct Stream {
         let spool: Descriptor
-        let target: CInt
+        let isError: Bool
         var passedOn = 0
     }
 
     init(to console: Console) throws(HandoverError) {
+        self.console = console
         output = try Spool.inMemory()
         // Where both go to one terminal they share a file, which keeps their order.
         let isOne =
             FileIdentity(descriptor: console.output) == FileIdentity(descriptor: console.error)
         error = isOne ? output : try Spool.inMemory()
-        streams = [Stream(spool: output, target: console.output)]
-        if !isOne { streams.append(Stream(spool: error, target: console.error)) }
+        streams = [Stream(spool: output, isError: false)]
+        if !isOne { streams.append(Stream(spool: error, isError: true)) }
     }
 
     /// Passes on what has come since the last time.
     mutating func passOn() {
         for index in streams.indices {
             while let bytes = next(of: streams[index]) {
-                Console.write(bytes, to: streams[index].target)
+                if streams[index].isError { console.note(bytes) } else { console.out(bytes) }
                 streams[index].passedOn += bytes.count
             }
         }

@@ -20,7 +20,9 @@ enum FeedFiles {
             if path == "-" {
                 readable.append(.descriptor(caller.input, name: path))
             } else if isFolder(place) {
-                readable += inOrder(files(in: path, at: place), of: caller)
+                let walk = FolderWalk(path, at: place)
+                readable += inOrder(walk.files, of: caller)
+                unreadable += walk.unreadable
             } else if access(place, R_OK) == 0 {
                 readable.append(.file(place, name: path))
             } else {
@@ -34,16 +36,6 @@ enum FeedFiles {
         var isFolder: ObjCBool = false
         return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
             && isFolder.boolValue
-    }
-
-    private static func files(in folder: String, at place: String) -> [FeedSource] {
-        let all = FileManager.default.enumerator(atPath: place)
-        var names: [String] = []
-        while let name = all?.nextObject() as? String {
-            let isHidden = name.split(separator: "/").contains { $0.hasPrefix(".") }
-            if !isHidden, name.lowercased().hasSuffix(".xml") { names.append(name) }
-        }
-        return names.sorted().map { .file("\(place)/\($0)", name: "\(folder)/\($0)") }
     }
 
     private static func inOrder(_ files: [FeedSource], of caller: Caller) -> [FeedSource] {

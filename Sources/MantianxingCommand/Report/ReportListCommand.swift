@@ -15,7 +15,7 @@ struct ReportListCommand: ParsableCommand {
 
     func run() throws {
         try Ending.environment {
-            let reports = try Store.openForReading(options.data).publishedReports()
+            let reports = try options.storeForReading().publishedReports()
             if json {
                 Console.own.out(Self.json(reports))
             } else if reports.isEmpty {

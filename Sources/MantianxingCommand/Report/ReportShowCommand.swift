@@ -34,7 +34,7 @@ struct ReportShowCommand: ParsableCommand {
     @Option(help: ArgumentHelp("格式：text、json、csv、html 或 xlsx。", valueName: "FORMAT"))
     var format = Format.text
 
-    @Option(name: [.short, .long], help: ArgumentHelp("写入文件，而不是标准输出。", valueName: "FILE"))
+    @Option(name: [.short, .long], help: ArgumentHelp("写入文件；- 表示标准输出。", valueName: "FILE"))
     var output: String?
 
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -44,7 +44,7 @@ struct ReportShowCommand: ParsableCommand {
     func validate() throws {
         let now = Clock.now()
         _ = try subject(today: now.date, known: Arguments.knownAt(knownAt, now: now) ?? now)
-        if format == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 {
+        if format == .xlsx, (output ?? "-") == "-", isatty(STDOUT_FILENO) == 1 {
             throw ValidationError("XLSX 不能显示在终端上；请用 -o 写入文件。")
         }
     }
@@ -76,23 +76,6 @@ struct ReportShowCommand: ParsableCommand {
             case .html: report.html()
             case .xlsx: try report.xlsx()
             }
-        guard let output else { return Console.own.out(bytes) }
-        // Written whole or not at all: a reader never sees half a report.
-        let draft = "\(output).\(ProcessInfo.processInfo.processIdentifier).tmp"
-        guard FileManager.default.createFile(atPath: draft, contents: Data(bytes)),
-            rename(draft, output) == 0
-        else {
-            let reason = String(cString: strerror(errno))
-            try? FileManager.default.removeItem(atPath: draft)
-            throw UnwritableFile(name: output, reason: reason)
-        }
+        try OutputFile(name: output ?? "-").write(bytes)
     }
-}
-
-/// A file that can't be written: the environment failed.
-struct UnwritableFile: Error, CustomStringConvertible {
-    let name: String
-    let reason: String
-
-    var description: String { "无法写入“\(name)”：\(reason)。" }
 }

@@ -49,6 +49,13 @@ enum Arguments {
         }
     }
 
+    static func port(_ number: Int) throws -> Int {
+        guard (0...65_535).contains(number) else {
+            throw ValidationError("--port 应是 0 至 65535 的整数，0 表示任选一个。")
+        }
+        return number
+    }
+
     static func word<Word: RawRepresentable & CaseIterable>(
         _ text: String?, _ option: String
     ) throws -> Word? where Word.RawValue == String {

@@ -20,7 +20,7 @@ struct DataAsKnown {
     ///
     /// - Parameter knownAt: as written on the command line.
     init(_ options: DataOptions, knownAt: String?) throws {
-        store = try Store.openForReading(options.data)
+        store = try options.storeForReading()
         folder = try Policies.read(options.buildings)
         try Policies.keep(folder, in: store)
         now = store.known(Clock.now()).instant

@@ -7,11 +7,21 @@ enum Ending {
     static let environmentFailed = ExitCode(2)
 
     /// Runs a command's work; what stops it is said in one line, with exit code 2.
+    ///
+    /// - Parameter consequence: what it means for the work where its results can't be shown.
     static func environment<Result>(
-        _ console: Console = .own, _ work: () throws -> Result
+        _ console: Console = .own, ifUnshown consequence: String = "",
+        _ work: () throws -> Result
     ) throws -> Result {
         do {
-            return try work()
+            do {
+                let result = try work()
+                try console.requireWritten(otherwise: consequence)
+                return result
+            } catch let code as ExitCode where code == inputHasErrors {
+                try console.requireWritten(otherwise: consequence)
+                throw code
+            }
         } catch let code as ExitCode {
             throw code
         } catch let error as ValidationError {

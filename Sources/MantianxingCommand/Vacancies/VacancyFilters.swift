@@ -9,16 +9,16 @@ struct VacancyFilters: ParsableArguments {
     @Option(help: ArgumentHelp("企业的行业代码（GB/T 4754-2017），如 6513。", valueName: "CODE"))
     var industry: String?
 
-    @Option(help: ArgumentHelp("面积下限，㎡。", valueName: "AREA"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("面积下限，㎡。", valueName: "AREA"))
     var minArea: String?
 
-    @Option(help: ArgumentHelp("面积上限，㎡。", valueName: "AREA"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("面积上限，㎡。", valueName: "AREA"))
     var maxArea: String?
 
-    @Option(help: ArgumentHelp("实际租金上限，元/㎡·月。", valueName: "RENT"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("实际租金上限，元/㎡·月。", valueName: "RENT"))
     var maxRent: String?
 
-    @Option(help: ArgumentHelp("企业人数。", valueName: "N"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("企业人数。", valueName: "N"))
     var headcount: Int?
 
     @Option(help: ArgumentHelp("最晚空出的日期；不写则为今天。", valueName: "DATE"))
@@ -59,7 +59,7 @@ struct VacancyFilters: ParsableArguments {
             valueName: "SORT"))
     var sort: String?
 
-    @Option(help: ArgumentHelp("一页最多几条，1 至 1000。", valueName: "N"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("一页最多几条，1 至 1000。", valueName: "N"))
     var limit = 20
 
     @Option(

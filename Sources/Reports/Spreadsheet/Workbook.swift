@@ -95,12 +95,23 @@ final class Workbook {
         // Frees the workbook too.
         let error = workbook_close(workbook)
         guard error == LXW_NO_ERROR else {
-            throw WorkbookError(reason: String(cString: lxw_strerror(error)))
+            throw WorkbookError(reason: Self.reason(error))
         }
         do {
             return Array(try Data(contentsOf: folder.appending(path: "report.xlsx")))
         } catch {
             throw WorkbookError(reason: "无法读出临时文件")
+        }
+    }
+
+    /// What an error of the library means for people.
+    private static func reason(_ error: lxw_error) -> String {
+        switch error {
+        case LXW_ERROR_CREATING_XLSX_FILE, LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE,
+            LXW_ERROR_ZIP_FILE_OPERATION, LXW_ERROR_ZIP_FILE_ADD, LXW_ERROR_ZIP_CLOSE:
+            "无法写入临时文件，可能是磁盘已满"
+        case LXW_ERROR_MEMORY_MALLOC_FAILED: "内存不足"
+        default: String(cString: lxw_strerror(error))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Estate
 import Foundation
 
 /// Why the service can't start: the environment failed.
@@ -31,12 +32,8 @@ extension ServerError {
     /// What an `errno` means for people.
     static func reason(_ error: CInt) -> String {
         switch error {
-        case EADDRINUSE: "端口已被占用"
-        case EADDRNOTAVAIL: "这台机器没有这个地址"
-        case EACCES, EPERM: "没有权限"
         case ENOENT: "文件不存在"
-        case ENOTDIR: "这不是文件夹"
-        default: String(cString: strerror(error))
+        default: SystemReason.text(error)
         }
     }
 

@@ -104,7 +104,7 @@ import Testing
         let outcome = try workspace.run(["account"] + arguments)
         #expect(outcome.status == 64)
         #expect(outcome.bytes.isEmpty)
-        #expect(outcome.err.hasPrefix("Error: "))
+        #expect(outcome.err.hasPrefix("错误："))
         #expect(!FileManager.default.fileExists(atPath: workspace.data.path))
     }
 

@@ -45,7 +45,7 @@ import Testing
         #expect(missing.err.contains("无法读取“missing.xml”：文件不存在。"))
         let usage = try service.call("import", "feed.xml", "--as-of", "yesterday")
         #expect(usage.code == 64)
-        #expect(usage.err.hasPrefix("Error: "))
+        #expect(usage.err.hasPrefix("错误："))
         #expect(try service.store.feeds().isEmpty)
     }
 

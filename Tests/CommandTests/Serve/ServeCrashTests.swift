@@ -126,7 +126,7 @@ import Testing
             _ = try backup.finish()
             let isMade = FileManager.default.fileExists(atPath: workspace.url(name).path)
             if isMade { try restore(name, from: workspace, mustSucceed: true) }
-            let part = name + ".part"
+            let part = name + ".mantianxing-part"
             if FileManager.default.fileExists(atPath: workspace.url(part).path) {
                 try restore(part, from: workspace, mustSucceed: false)
             }

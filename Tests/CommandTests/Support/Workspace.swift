@@ -30,6 +30,11 @@ final class Workspace: Sendable {
         try Program.run(arguments, input: input, in: folder)
     }
 
+    /// Runs a line of shell; `"$0"` is the program.
+    func shell(_ line: String) throws -> Program.Outcome {
+        try Running(["-c", line, Program.path()], of: "/bin/sh", in: folder).finish()
+    }
+
     func start(_ arguments: String...) throws -> Running {
         try Running(arguments, in: folder)
     }
