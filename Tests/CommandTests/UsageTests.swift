@@ -27,7 +27,6 @@ import Testing
         ["vacancies", "--min-area", "-5", "--max-area", "-3"],
         ["vacancies", "--headcount", "x"],
         ["vacancies", "--limit", "-1"],
-        ["vacancies", "--mantianxing", "--no-mantianxing"],
         ["serve", "--port", "-1"],
         ["demo", "--port", "70000"],
         ["vacancies", "--max-area", "big"],
@@ -73,10 +72,6 @@ import Testing
         ),
         (["serve", "--port", "x"], "“--port <PORT>”的值“x”不对。"),
         (["serve", "--port", "-1"], "--port 应是 0 至 65535 的整数，0 表示任选一个。"),
-        (
-            ["vacancies", "--no-mantianxing", "--mantianxing"],
-            "“--no-mantianxing”和“--mantianxing”只能写一个。"
-        ),
     ])
     func `what is wrong is said in Chinese`(arguments: [String], expected: String) throws {
         let outcome = try Workspace().run(arguments)

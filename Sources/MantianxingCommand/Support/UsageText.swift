@@ -31,18 +31,18 @@ enum UsageText {
     }
 
     private static func option(_ message: String) -> String? {
+        // Of short options written together the first that is unknown will do.
+        let message = message.split(separator: "\n   or: ").first.map(String.init) ?? message
         if let found = message.wholeMatch(
-            of: #/(?s)Unknown option '([^']*)'(?:\. Did you mean '(.*)'\?|\n   or: .*)?/#)
+            of: #/(?s)Unknown option '(.*)'\. Did you mean '([^']*)'\?/#)
         {
-            return "没有选项“\(found.1)”。" + (found.2.map { "是不是“\($0)”？" } ?? "")
+            return "没有选项“\(found.1)”。是不是“\(found.2)”？"
+        }
+        if let found = message.wholeMatch(of: #/(?s)Unknown option '(.*)'/#) {
+            return "没有选项“\(found.1)”。"
         }
         if let found = message.wholeMatch(of: #/(?s)Invalid option: (.*)/#) {
             return "没有选项“\(found.1)”。"
-        }
-        if let found = message.wholeMatch(
-            of: #/(?s)Value to be set with flag '(.*)' had already been set with flag '(.*)'/#)
-        {
-            return "“\(found.2)”和“\(found.1)”只能写一个。"
         }
         return nil
     }

@@ -59,6 +59,9 @@ import Testing
 
     @Test func `a building whose policy file is gone stays in older reports`() throws {
         let workspace = try Workspace()
+        // Versions are kept once there is a store.
+        try workspace.write(nativeFeed(feed), to: "feed.xml")
+        #expect(try workspace.run("import", "feed.xml").status == 0)
         let before = try report(workspace)
         let then = try #require(try JSON(before)["knownAt"].string)
         try FileManager.default.removeItem(at: workspace.url("Buildings/5001030016.yaml"))
