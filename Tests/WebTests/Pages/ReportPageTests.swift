@@ -43,10 +43,14 @@ import Testing
                     $0.hasPrefix("unit-2-201\"")
                 })
             #expect(
-                row.contains("<td class=\"number screen-only\"><a href=\"/feeds/2\">8</a></td>"))
+                row.contains(
+                    "<td class=\"number screen-only\" data-label=\"报送行号\"><a href=\"/feeds/2\">8</a></td>"
+                ))
             let unlinked = try await service.open(path, as: .investment)
             #expect(!unlinked.text.contains("href=\"/feeds/2\""))
-            #expect(unlinked.text.contains("<td class=\"number screen-only\">8</td>"))
+            #expect(
+                unlinked.text.contains(
+                    "<td class=\"number screen-only\" data-label=\"报送行号\">8</td>"))
         }
     }
 
