@@ -106,7 +106,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "CProcessors", "Configuration", "Estate", "Importers", "Reports", "Storage",
+                "CProcessors", "Configuration", "Estate", "FeedReader", "Importers", "Reports",
+                "Storage",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
@@ -140,6 +141,7 @@ let package = Package(
                 .copy("Pages/FeedColumns.mustache"),
                 .copy("Pages/FeedDecision.mustache"),
                 .copy("Pages/FeedDifferences.mustache"),
+                .copy("Pages/FeedExcerpt.mustache"),
                 .copy("Pages/FeedFacts.mustache"),
                 .copy("Pages/FeedFindings.mustache"),
                 .copy("Pages/FeedGuide.mustache"),

@@ -40,6 +40,7 @@ extension ForeignFeed {
         for floor in floors { add(floor, to: &assembler, handOn) }
         if let ready = assembler.takeReady(all: true) { handOn(ready) }
         var reading = assembler.reading
+        tellSheets(in: &reading.log)
         reading.fields = readings
         return reading
     }
@@ -60,14 +61,14 @@ extension ForeignFeed {
         if let ready = assembler.takeReady(all: false) { handOn(ready) }
     }
 
-    private struct UnitsOfFloor {
+    struct UnitsOfFloor {
         var number: FloorNumber?
         /// Runs of units that follow each other in the document.
         var ranges: [Range<Int>]
     }
 
     /// The units floor by floor, both in order of appearance: rows of one floor may stand apart.
-    private var floors: [UnitsOfFloor] {
+    var floors: [UnitsOfFloor] {
         var floors: [UnitsOfFloor] = []
         var known: [FloorNumber?: Int] = [:]
         var start = 0

@@ -20,6 +20,8 @@ struct ForeignFeed {
     /// Whether there was something to read at all; where not, why has been reported, and what else
     /// is missing matters little.
     var isReadable = true
+    /// On how many sheets of a workbook the units stand.
+    var sheets = 1
     /// What was found while reading.
     var log = DiagnosticLog()
     var readings: [FieldReading] = []

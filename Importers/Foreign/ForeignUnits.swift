@@ -26,6 +26,14 @@ struct ForeignUnits {
         if !unit.isReadable { areReadable = false }
     }
 
+    mutating func append(contentsOf other: ForeignUnits) {
+        units.append(contentsOf: other.units)
+        floors += other.floors
+        readable += other.readable
+        area += other.area
+        if !other.areReadable { areReadable = false }
+    }
+
     func floor(_ index: Int) -> FloorNumber? { FloorNumber(Int(floors[index])) }
 
     func isReadable(_ index: Int) -> Bool { readable[index] }

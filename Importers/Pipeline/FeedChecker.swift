@@ -20,7 +20,7 @@ struct FeedChecker {
     private var foreign: (any ForeignReader)?
     private var rowset: RowsetReader?
     private var assembler: FeedAssembler
-    /// The bytes of a foreign document, until its feeds can be told.
+    /// The bytes of a document, until its feeds can be told.
     private var frames: [(frame: [UInt8], size: Int)] = []
 
     /// How the document is being read.
@@ -58,22 +58,25 @@ struct FeedChecker {
     /// Keeps what a sound document was read from.
     private mutating func keep(_ bytes: [UInt8], _ handOn: (FeedPiece) -> Void) {
         do {
-            let frame = try compressor.compress(bytes)
-            if native != nil {
-                handOn(.source(frame: frame, size: bytes.count))
-            } else {
-                frames.append((frame, bytes.count))
-            }
+            frames.append((try compressor.compress(bytes), bytes.count))
+            handOnNativeFrames(handOn)
         } catch {
             handOn(.failed(error))
         }
+    }
+
+    /// Hands on the bytes of a native document: after the feed, which they belong to.
+    private mutating func handOnNativeFrames(_ handOn: (FeedPiece) -> Void) {
+        guard native != nil, assembler.feed != nil else { return }
+        for (frame, size) in frames { handOn(.source(frame: frame, size: size)) }
+        frames = []
     }
 
     private mutating func read(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) {
         names += batch.newNames
         rootDialects += batch.newNames.map { Dialect(root: $0) }
         var first = 0
-        if stage == .searching { first = search(batch, handOn) }
+        if stage == .searching { first = search(batch) }
         foreign?.read(batch, events: first..<batch.events.count, names: names)
         refuseTooManyUnits(at: batch.events.last)
         guard native != nil else { return }
@@ -81,6 +84,7 @@ struct FeedChecker {
         native?.read(batch, from: first, names: names, into: &assembler)
         if !hadFeed, let feed = assembler.feed {
             handOn(.feed(feed, dialect: Dialect.native.rawValue))
+            handOnNativeFrames(handOn)
         }
         if let ready = assembler.takeReady(all: false) { handOn(ready) }
     }
@@ -98,7 +102,7 @@ struct FeedChecker {
     /// Looks for the root of a known dialect: vendors wrap their feeds in envelopes.
     ///
     /// - Returns: the event it begins with.
-    private mutating func search(_ batch: ElementBatch, _ handOn: (FeedPiece) -> Void) -> Int {
+    private mutating func search(_ batch: ElementBatch) -> Int {
         if root == nil, let event = batch.events.first(where: { $0.kind == .start }) {
             root = DialectUnknown.Root(name: names[Int(event.name)], event: event)
         }
@@ -115,7 +119,7 @@ struct FeedChecker {
                         DialectUnknown.Root(name: name, event: event), recognised: dialect))
                 return index
             }
-            begin(dialect, handOn)
+            begin(dialect)
             return index
         }
         if context.dialect == nil || context.dialect == .rowset {
@@ -128,14 +132,12 @@ struct FeedChecker {
         return batch.events.count
     }
 
-    private mutating func begin(_ dialect: Dialect, _ handOn: (FeedPiece) -> Void) {
+    private mutating func begin(_ dialect: Dialect) {
         stage = .known(dialect)
         rowset = nil
         switch dialect {
         case .native:
             native = NativeImporter(today: context.today)
-            for (frame, size) in frames { handOn(.source(frame: frame, size: size)) }
-            frames = []
         case .spreadsheetml:
             let profile =
                 context.profile ?? Profiles.profiles(for: .spreadsheetml).first

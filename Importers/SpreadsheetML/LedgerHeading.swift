@@ -94,7 +94,7 @@ struct LedgerHeading {
         var isMerged = Set<Int>()
         for span in spans where parents.indices.contains(span.column) {
             for column in span.column..<min(span.column + span.across + 1, over.count) {
-                over[column] = hasChild(column) ? parents[span.column] : parents[column]
+                if hasChild(column) { over[column] = parents[span.column] }
                 isMerged.insert(column)
             }
         }

@@ -4,13 +4,19 @@ import Estate
 /// is the heading.
 struct LedgerSheet {
     let name: String
+    /// Its place in the workbook, from 0.
+    let number: Int
+    /// The floor it is named for; `nil` where its name is that of something else.
+    let floor: FloorNumber?
     /// Whether the workbook does not show it.
     var isHidden = false
-    private let profile: ImportProfile
-    private let serialEpoch: CalendarDate
+    let profile: ImportProfile
+    /// Those of the profile, which all sheets share.
+    let words: TableWords
+    let serialEpoch: CalendarDate
     private var firstRows: [TableRow] = []
-    /// Once the heading is known.
-    private(set) var table: UnitTable?
+    /// Once the heading is known; several where they stand side by side.
+    var tables: [UnitTable] = []
     private(set) var heading: TableHeading?
     /// What a sheet without a table says, as cover sheets do.
     private(set) var cover: TableStatements?
@@ -24,29 +30,52 @@ struct LedgerSheet {
     /// The heading is looked for among so many rows.
     private static let headingRows = 50
 
-    init(name: String, profile: ImportProfile, serialEpoch: CalendarDate) {
+    init(
+        name: String, number: Int, profile: ImportProfile, words: TableWords,
+        serialEpoch: CalendarDate
+    ) {
         self.name = name
+        self.number = number
         self.profile = profile
+        self.words = words
         self.serialEpoch = serialEpoch
+        floor = SheetFloor.floor(named: name)
     }
+
+    /// The floors of its units; `nil` where some are not told.
+    var floors: Set<FloorNumber>? {
+        var floors: Set<FloorNumber> = []
+        for units in tables.lazy.flatMap(\.feeds).map(\.units) {
+            for index in units.indices {
+                guard let floor = units.floor(index) else { return nil }
+                floors.insert(floor)
+            }
+        }
+        return floors
+    }
+
+    var unitCount: Int { tables.reduce(0) { $0 + $1.unitCount } }
 
     /// Whether what a cell above holds matters in a column it spans.
     func wantsSpanned(_ column: Int) -> Bool {
-        guard let heading else { return true }
-        guard heading.columns.indices.contains(column), let field = heading.columns[column].field
-        else { return false }
-        return field.isShared || field == .unit
+        tables.isEmpty
+            || tables.contains { table in
+                guard table.columns.indices.contains(column), table.isOwn(column),
+                    let field = table.columns[column].field
+                else { return false }
+                return field.isShared || field == .unit
+            }
     }
 
     mutating func add(_ row: TableRow) {
-        guard table == nil else { return addBelow(row) }
+        guard tables.isEmpty else { return addBelow(row) }
         firstRows.append(row)
         if firstRows.count == Self.headingRows { settle() }
     }
 
     /// Chooses the heading; the rows above it say something of the table, those below are units.
     mutating func settle() {
-        guard table == nil, !firstRows.isEmpty else { return }
+        guard tables.isEmpty, !firstRows.isEmpty else { return }
         let chosen = LedgerHeading(among: firstRows, profile: profile) { texts(of: $0) }
         let best = chosen.rows.lowerBound
         place = Place(
@@ -69,12 +98,7 @@ struct LedgerSheet {
         self.heading = heading
         unitColumn = heading.column(of: .unit) ?? 0
         areaColumn = heading.column(of: .area) ?? 0
-        var table = UnitTable(
-            profile: profile, places: .sheet(name), columns: heading.columns,
-            statements: statements, serialEpoch: serialEpoch)
-        for finding in heading.findings { table.log.append(finding) }
-        if heading.hasTwin { table.log.append(Diagnostic(Self.twinIgnored, at: place)) }
-        self.table = table
+        makeTables(titles, statements, below: best > 0 ? firstRows[best - 1] : nil)
         let rest = firstRows[next...]
         firstRows = []
         for row in rest { addBelow(row) }
@@ -93,11 +117,12 @@ struct LedgerSheet {
                 let place = Place(
                     line: row.line,
                     path: TablePlaces.sheet(name).path(row: row.number, column: nil, columns: []))
-                table?.log.append(Diagnostic(Self.tableIgnored(row.number), at: place))
+                tables[0].log.append(Diagnostic(Self.tableIgnored(row.number), at: place))
             }
             return
         }
-        if !isPastTable { table?.add(row) }
+        guard !isPastTable else { return }
+        if tables.count == 1 { tables[0].add(row) } else { distribute(row) }
     }
 
     /// The heading that a row below the table's own is; `nil` where it is none.
@@ -123,7 +148,8 @@ struct LedgerSheet {
     /// Whether another heading has every field where the table's own has it.
     private func isSame(_ other: TableHeading) -> Bool {
         guard let heading, other.isSufficient else { return false }
-        return other.fields.allSatisfy { other.column(of: $0) == heading.column(of: $0) }
+        return other.hasTwin == heading.hasTwin
+            && other.fields.allSatisfy { other.column(of: $0) == heading.column(of: $0) }
     }
 
     private func texts(of row: TableRow) -> [TableHeading.Text?] {
@@ -173,10 +199,6 @@ struct LedgerSheet {
 }
 
 extension LedgerSheet {
-    private static let twinIgnored = Finding(
-        code: .sheetIgnored, field: .feed, message: "表头并排写了两遍，右边的表没有读取。",
-        hint: "请把右边的行接到左边的表下面，列名只写一遍。")
-
     private static func tableIgnored(_ row: Int) -> Finding {
         Finding(
             code: .sheetIgnored, field: .feed, value: "第 \(row) 行",

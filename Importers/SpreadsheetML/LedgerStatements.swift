@@ -47,7 +47,7 @@ struct LedgerStatements {
     private mutating func takeUntil(_ part: String, at place: Place) -> Bool {
         let bare = ImportText.folded(part).filter { $0 != "(" && $0 != ")" && $0 != ":" }
         guard let word = ["截至", "截止到", "截止至", "截止"].first(where: bare.hasPrefix),
-            ImportText.date(String(bare.dropFirst(word.count)), epoch: epoch) != nil
+            TableStatements.date(String(bare.dropFirst(word.count)), epoch: epoch) != nil
         else { return false }
         statements.take(
             .asOf, label: word, value: String(bare.dropFirst(word.count)), at: place, epoch: epoch)

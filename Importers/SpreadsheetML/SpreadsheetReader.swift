@@ -6,11 +6,13 @@ import FeedReader
 /// Of several sheets the one whose heading fits best is the ledger.
 struct SpreadsheetReader: ForeignReader {
     private let profile: ImportProfile
+    private let words: TableWords
     private var elements: [SpreadsheetVocabulary.Element] = []
     private var attributes: [SpreadsheetVocabulary.Attribute] = []
     private var serialEpoch = ImportText.serialEpoch
     private var sheet: LedgerSheet?
     private var sheets = LedgerChoice()
+    private var sheetNumber = 0
     private var row = TableRow()
     private var rowNumber = 0
     private var isInRow = false
@@ -34,10 +36,11 @@ struct SpreadsheetReader: ForeignReader {
     /// Columns of a sheet, at most (Excel's own limit); cells beyond are passed over.
     private static let mostColumns = 16_384
 
-    var unitCount: Int { sheets.unitCount + (sheet?.table?.unitCount ?? 0) }
+    var unitCount: Int { sheets.unitCount + (sheet?.unitCount ?? 0) }
 
     init(profile: ImportProfile) {
         self.profile = profile
+        words = TableWords(profile)
     }
 
     mutating func read(_ batch: ElementBatch, events: Range<Int>, names: [ElementName]) {
@@ -77,7 +80,10 @@ struct SpreadsheetReader: ForeignReader {
         case .worksheet:
             endSheet()
             let name = value(of: .name, event, in: batch) ?? "工作表"
-            sheet = LedgerSheet(name: name, profile: profile, serialEpoch: serialEpoch)
+            sheet = LedgerSheet(
+                name: name, number: sheetNumber, profile: profile, words: words,
+                serialEpoch: serialEpoch)
+            sheetNumber += 1
             rowNumber = 0
             merges.removeAll()
         case .comment: commentDepth = 1
@@ -169,7 +175,8 @@ struct SpreadsheetReader: ForeignReader {
         if merges.isMisplaced(column) { place() }
         guard column < Self.mostColumns else { return }
         let added = row.append(
-            textStart..<row.bytes.count, column: column, line: cell.line, position: cell.position)
+            textStart..<row.bytes.count, column: column, line: cell.line, position: cell.position,
+            isSpanning: mergeDown > 0)
         if across > 0 { row.spans.append((column, across)) }
         guard mergeDown > 0 else { return }
         merges.add(

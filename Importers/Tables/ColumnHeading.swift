@@ -27,8 +27,17 @@ struct ColumnHeading {
                 best = (ColumnHeading(field: field, rank: rank, measure: measure), name.count)
             }
         }
-        guard let best else { return nil }
-        self = best.heading
+        guard let heading = best?.heading ?? Self.alternatives(folded, profile) else { return nil }
+        self = heading
+    }
+
+    /// `房号/铺位号` names one field twice.
+    private static func alternatives(_ folded: String, _ profile: ImportProfile) -> ColumnHeading? {
+        let known = folded.split { "/、或".contains($0) }.map { profile.field(named: String($0)) }
+        guard known.count > 1, let first = known[0],
+            known.allSatisfy({ $0?.field == first.field })
+        else { return nil }
+        return ColumnHeading(field: first.field, rank: first.rank, measure: "")
     }
 
     /// A field that is known otherwise, in no measure of its own.

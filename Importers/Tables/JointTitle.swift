@@ -5,6 +5,8 @@ import Estate
 struct JointTitle {
     /// Both, as people are shown them.
     let text: String
+    /// The column's own.
+    let child: String
     /// `nil` where the profile knows no field by them.
     var heading: ColumnHeading?
     /// Whether it takes both to tell the field.
@@ -15,6 +17,7 @@ struct JointTitle {
 
     init(parent: String, child: String, profile: ImportProfile) {
         text = "\(parent)/\(child)"
+        self.child = child
         let (over, under) = (TitleParts(parent), TitleParts(child))
         if MeasureText.isMeasure(under.name) {
             heading = ColumnHeading("\(over.name)(\(under.name))", profile: profile)

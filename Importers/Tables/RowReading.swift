@@ -10,12 +10,25 @@ struct RowReading {
     private(set) var first: TableRow.Cell?
     /// The room of a cell above that spans this row.
     private(set) var spannedRoom: TableRow.Cell?
+    /// The cells that say that they repeat the one above, until that is looked up.
+    var dittos: [Ditto] = []
+    /// Those of them that have nothing to repeat.
+    var strays: [Ditto] = []
+
+    /// A cell with a mark such as 同上.
+    struct Ditto {
+        var field: ImportField
+        /// Among the row's cells.
+        var number: Int
+    }
 
     /// Takes another row; the memory is used again.
     mutating func begin(_ row: TableRow) {
         self.row = row
         first = nil
         spannedRoom = nil
+        dittos.removeAll(keepingCapacity: true)
+        strays.removeAll(keepingCapacity: true)
         for index in numbers.indices { numbers[index] = -1 }
     }
 
@@ -34,6 +47,16 @@ struct RowReading {
 
     mutating func set(_ field: ImportField, cell number: Int) {
         numbers[field.index] = Int32(number)
+    }
+
+    /// Gives a cell the text it repeats.
+    mutating func set(_ text: ArraySlice<UInt8>, ofCell number: Int) {
+        row.set(text, ofCell: number)
+    }
+
+    /// Whether a field's cell repeats one that says nothing.
+    func isStray(_ field: ImportField) -> Bool {
+        strays.contains { $0.field == field }
     }
 
     /// Takes what a cell holds for another field, too, unless that has a cell of its own.

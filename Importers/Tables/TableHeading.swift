@@ -61,6 +61,13 @@ struct TableHeading {
                 owners[heading.field] = (index, heading.rank)
             }
         }
+        // Beside the first day of a lease, 截止日期 is its last and not the table's.
+        if let end = owners[.asOf]?.column, owners[.leaseStart] != nil, owners[.leaseEnd] == nil,
+            columns[end].name.contains("截止")
+        {
+            columns[end].field = .leaseEnd
+            owners[.leaseEnd] = owners.removeValue(forKey: .asOf)
+        }
         for (index, finding) in unknownMeasures.sorted(by: { $0.key < $1.key })
         where columns[index].field != nil {
             findings.append(finding)

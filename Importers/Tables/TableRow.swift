@@ -20,11 +20,20 @@ struct TableRow {
         var position: Int32
         /// Whether the text stands in a cell above that spans this one.
         var isSpanned = false
+        /// Whether the cell spans rows below.
+        var isSpanning = false
     }
 
     /// The text of a cell.
     func text(_ cell: Cell) -> String {
         String(decoding: bytes[cell.text], as: UTF8.self)
+    }
+
+    /// Gives a cell another text.
+    mutating func set(_ text: ArraySlice<UInt8>, ofCell number: Int) {
+        let start = bytes.count
+        bytes.append(contentsOf: text)
+        cells[number].text = start..<bytes.count
     }
 
     mutating func removeAll() {
@@ -37,12 +46,14 @@ struct TableRow {
     ///
     /// - Returns: the cell as it is kept.
     @discardableResult
-    mutating func append(_ text: Range<Int>, column: Int, line: Int32, position: Int32) -> Cell {
+    mutating func append(
+        _ text: Range<Int>, column: Int, line: Int32, position: Int32, isSpanning: Bool = false
+    ) -> Cell {
         let inside = ImportText.trimmed(bytes.span.extracting(text))
         let start = text.lowerBound
         let cell = Cell(
             column: column, text: start + inside.lowerBound..<start + inside.upperBound, line: line,
-            position: position)
+            position: position, isSpanning: isSpanning)
         cells.append(cell)
         return cell
     }

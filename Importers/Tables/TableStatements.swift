@@ -15,23 +15,31 @@ struct TableStatements {
     mutating func take(
         _ field: ImportField, label: String, value: String, at place: Place, epoch: CalendarDate
     ) {
+        var note: String?
         switch field {
         // An id says more than a name.
         case .building where building.map { Self.isName($0.text) && !Self.isName(value) } ?? true:
             building = (ImportText.halfWidth(value), place)
         case .asOf where asOf == nil:
-            guard let date = ImportText.date(value, epoch: epoch) else {
+            guard let date = Self.date(value, epoch: epoch) else {
                 findings.append(Self.dateMalformed(value, at: place))
                 return
             }
             asOf = (date, place)
+            if ImportText.date(value, epoch: epoch) == nil { note = "按 \(date)" }
         case .sender where sender == nil: sender = value
         case .measure: measures.read(value)
         default: return
         }
         readings.append(
             FieldReading(
-                place: place.path ?? "", name: label, field: field, sample: value, count: 1))
+                place: place.path ?? "", name: label, field: field, note: note, sample: value,
+                count: 1))
+    }
+
+    /// A day, or the last one of a month: ledgers of `2026年10月` are closed with it.
+    static func date(_ text: String, epoch: CalendarDate) -> CalendarDate? {
+        ImportText.date(text, epoch: epoch) ?? LeaseText.day(text, edge: .last, epoch: epoch)
     }
 }
 

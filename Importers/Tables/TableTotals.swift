@@ -10,6 +10,8 @@ struct TableTotals {
     private var sums: Set<Int> = [0]
     private var last = 0
     private var stated: [Stated] = []
+    /// Whether the areas of all units could be read.
+    private var isWhole = true
 
     private struct Stated {
         var total: Total
@@ -36,6 +38,11 @@ struct TableTotals {
         sum += area.hundredths
     }
 
+    /// Takes note of a unit whose area can't be read: sums mean nothing then.
+    mutating func addUnreadable() {
+        isWhole = false
+    }
+
     /// Takes a sum that stands behind the units so far.
     mutating func state(_ total: Total) {
         let start = sum - total.area.hundredths
@@ -51,10 +58,13 @@ struct TableTotals {
 
     /// The sums that are those of no units, each with the sum it should be.
     ///
-    /// - Parameter areaByFloor: that of each floor's units, only asked for where a sum names its floor.
+    /// - Parameters:
+    ///   - areaByFloor: that of each floor's units, only asked for where a sum names its floor.
+    ///   - areaBeside: that of the tables side by side with this one, whose units a sum may be of, too.
     func wrong(
-        floors areaByFloor: @autoclosure () -> [FloorNumber: Area]
+        floors areaByFloor: @autoclosure () -> [FloorNumber: Area], beside areaBeside: Area = .zero
     ) -> [(total: Total, sum: Area, isOfAll: Bool)] {
+        guard isWhole else { return [] }
         let isByFloor = stated.contains { !$0.isRight && $0.total.floor != nil }
         let floors = isByFloor ? areaByFloor() : [:]
         return stated.enumerated().compactMap { index, stated in
@@ -64,7 +74,7 @@ struct TableTotals {
             }
             let all = Area(hundredths: sum)
             guard !stated.isRight, !isNear(total.floor.flatMap { floors[$0] }),
-                total.isPart || !isNear(all)
+                total.isPart || !isNear(all) && !isNear(all + areaBeside)
             else { return nil }
             let isOfAll =
                 !total.isPart && total.floor == nil

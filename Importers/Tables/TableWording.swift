@@ -24,9 +24,25 @@ extension UnitTable {
     }
 
     static func numberMalformed(_ text: String, _ field: ImportField) -> Finding {
-        Finding(
+        let hint =
+            switch field {
+            case .headcount: "只写一个整数，如 45；不清楚就留空。"
+            case .annualOutput: "只写数字，如 3200；不清楚就留空。"
+            case .rent, .askingRent: "只写一个数字，如 68，租金分段的写现在的；计量单位写在表头。"
+            default: "只写数字，如 820.25；计量单位写在表头。"
+            }
+        return Finding(
             code: .numberMalformed, field: .area, value: text,
-            message: "\(field.name)“\(text)”不是可用的数字。", hint: "只写数字，如 820.25；计量单位写在表头。")
+            message: text.hasPrefix("#")
+                ? "\(field.name)这一格的公式出了错，是“\(text)”。" : "\(field.name)“\(text)”不是可用的数字。",
+            hint: text.hasPrefix("#") ? "请改正公式，或直接填写数字。" : hint)
+    }
+
+    static func rentShared(_ text: String, _ field: ImportField) -> Finding {
+        Finding(
+            code: .rentIgnored, field: field == .askingRent ? .askingRent : .rent, value: text,
+            message: "每月的\(field.name)“\(text)”合并了几行，分不清每个房号各多少，没有采用。",
+            hint: "请拆开单元格，给每个房号写自己的租金，或改写成 元/㎡·月 的单价。")
     }
 
     static func dateMalformed(_ text: String, field: Finding.Field) -> Finding {

@@ -6,15 +6,24 @@ struct TableWords {
     private let states: WordTable<Unit.State>
     private let uses: WordTable<Unit.Use>
     private let flags: WordTable<Bool>
-    private let blanks: WordTable<Bool>
+    private let placeholders: WordTable<Placeholder>
     private var lastFloor = LastText<FloorNumber?>()
+
+    /// What stands in a cell instead of a value.
+    enum Placeholder {
+        /// A dash, 无.
+        case nothing
+        /// 同上, 〃: the value of the cell above.
+        case ditto
+    }
 
     init(_ profile: ImportProfile) {
         states = WordTable(
             profile.states.map { ($0, $1) } + Unit.State.allCases.map { ($0.id, $0) })
         uses = WordTable(profile.uses.map { ($0, $1) } + Unit.Use.allCases.map { ($0.id, $0) })
         flags = WordTable(profile.flags.map { ($0, $1) })
-        blanks = WordTable(profile.blanks.map { ($0, true) })
+        placeholders = WordTable(
+            profile.blanks.map { ($0, .nothing) } + profile.dittos.map { ($0, .ditto) })
     }
 
     func state(_ text: Span<UInt8>) -> Unit.State? {
@@ -38,10 +47,10 @@ struct TableWords {
         return floor
     }
 
-    /// Whether a text stands for nothing, such as a dash.
-    func isBlank(_ text: Span<UInt8>) -> Bool {
-        guard text.count <= 9, !text.isEmpty, !Self.isDigit(text[0]) else { return false }
-        return blanks.value(text) != nil
+    /// What a text stands for, if it is no value itself.
+    func placeholder(_ text: Span<UInt8>) -> Placeholder? {
+        guard text.count <= 15, !text.isEmpty, !Self.isDigit(text[0]) else { return nil }
+        return placeholders.value(text)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool {

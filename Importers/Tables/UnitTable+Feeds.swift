@@ -41,9 +41,18 @@ extension UnitTable {
             }
             foreign.log = log(of: feed, isFirst: index == 0, isAlone: feeds.count == 1, at: place)
             foreign.readings =
-                statements.readings + columns.map(\.reading) + [rooms.sections].compactMap(\.self)
+                statements.readings + ownColumns.map(\.reading)
+                + [rooms.sections, sheetReading].compactMap(\.self)
             return foreign
         }
+    }
+
+    /// What the sheet's name tells.
+    private var sheetReading: FieldReading? {
+        guard let sheetFloor, case .sheet(let name) = places else { return nil }
+        return FieldReading(
+            place: name, name: "工作表名称", field: .floor, note: "没有写楼层的行在工作表名称的那一层",
+            sample: "\(name)（\(sheetFloor) 层）", count: 1)
     }
 
     private func log(
@@ -60,7 +69,7 @@ extension UnitTable {
                     at: place))
         }
         guard isAlone else { return log }
-        for (total, sum, isOfAll) in totals.wrong(floors: feed.areaByFloor) {
+        for (total, sum, isOfAll) in totals.wrong(floors: feed.areaByFloor, beside: areaBeside) {
             let finding =
                 isOfAll
                 ? Self.totalDiffers(total.area, sum) : Self.subtotalDiffers(total.area, sum)

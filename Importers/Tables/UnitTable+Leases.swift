@@ -29,7 +29,7 @@ extension UnitTable {
         if let date = ImportText.date(text, epoch: serialEpoch) {
             lease.start = Self.stated(date)
         } else if let period = LeaseText.period(String(copying: text), epoch: serialEpoch) {
-            (lease.start, lease.end) = period
+            (lease.start, lease.end) = (period.start, period.end)
         } else {
             lease.start = looseDate(.leaseStart, reading, feed, &isReadable)
         }
@@ -43,7 +43,7 @@ extension UnitTable {
         if let period = LeaseText.period(text, epoch: serialEpoch) {
             lease.start = lease.start ?? period.start
             lease.end = lease.end ?? period.end
-        } else if !LeaseText.isDuration(text) {
+        } else if !LeaseText.isDuration(text), !LeaseText.isOpen(text) {
             fail(.leasePeriod, reading, feed, Self.periodMalformed(text), &isReadable)
         }
     }
@@ -69,7 +69,9 @@ extension UnitTable {
     private mutating func looseDate(
         _ field: ImportField, _ reading: RowReading, _ feed: Int, _ isReadable: inout Bool
     ) -> CalendarDate? {
-        guard let text = reading.text(field), !Self.zeroDays.contains(text) else { return nil }
+        guard let text = reading.text(field), !Self.zeroDays.contains(text),
+            !LeaseText.isOpen(text)
+        else { return nil }
         let edge: LeaseText.Edge = field == .leaseEnd ? .last : .first
         if let date = LeaseText.day(text, edge: edge, epoch: serialEpoch) { return date }
         fail(field, reading, feed, Self.dateMalformed(text, field: .leaseEnd), &isReadable)
@@ -88,6 +90,10 @@ extension UnitTable {
             case .perAreaAndMonth: return Rent(millionths: millionths)
             case .perAreaAndDay: return Rent(perDayMillionths: millionths)
             case .perMonth:
+                guard !isOfSeveralRooms(cell, reading) else {
+                    report(field, reading, feed, Self.rentShared(reading.row.text(cell), field))
+                    return nil
+                }
                 // 元 × 1,000,000 over m² × 100.
                 guard area > .zero else { return nil }
                 let (high, low) = millionths.multipliedFullWidth(by: 100)
@@ -101,17 +107,28 @@ extension UnitTable {
         return nil
     }
 
-    /// A rent and its measure: that of its column, unless its cell names another, `2元/㎡/天`.
+    /// Whether a cell spans rows and the room's does not: a sum for a month is then that of all rooms.
+    private func isOfSeveralRooms(_ cell: TableRow.Cell, _ reading: RowReading) -> Bool {
+        let isRoomSpanning = reading[.unit]?.isSpanning ?? false
+        return cell.isSpanned || cell.isSpanning && !isRoomSpanning
+    }
+
+    /// A rent and its measure: that of its column, unless its cell names another, `2元/㎡/天`. A sign
+    /// before it and a remark in brackets behind it say nothing of it: `￥85元/㎡·月（含税）`.
     private func rent(
         _ text: Span<UInt8>, in measure: MeasureText.RentMeasure
     ) -> (millionths: Int?, measure: MeasureText.RentMeasure) {
         if let millionths = ImportText.scaled(text, by: 6, units: ["元"]) {
             return (millionths, measure)
         }
-        let folded = ImportText.folded(String(copying: text))
+        var folded = ImportText.folded(String(copying: text)).drop { "¥￥".contains($0) }
+        if folded.hasSuffix(")"), let open = folded.lastIndex(of: "("), open > folded.startIndex {
+            folded = folded[..<open]
+        }
         if ["免租", "免租金", "免租期"].contains(folded) { return (0, measure) }
         let number = folded.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
-        guard let own = MeasureText.rent(String(folded.dropFirst(number.count))) else {
+        let rest = String(folded.dropFirst(number.count))
+        guard let own = rest.isEmpty || rest == "元" ? measure : MeasureText.rent(rest) else {
             return (nil, measure)
         }
         return (ImportText.scaled(String(number), by: 6), own)

@@ -25,6 +25,7 @@ extension UnitTable {
             ImportText.halfWidth(row.text(spanned)) == room.id
         {
             divide(reading, room: room.id, part: room.parts + 1, at: area)
+            add(row, toAbove: { _ in true })
             return true
         }
         // A tenant in a cell of the row's own, and nothing that makes it a unit.
@@ -39,6 +40,7 @@ extension UnitTable {
         let tenant = row.text(cell)
         guard !tenant.contains(where: isColon) else { return false }
         rooms.room?.row = row.number
+        add(row, toAbove: { _ in true })
         report(
             .tenant, reading, feedIndex(reading), Self.tenantsSeveral(tenant, room: room.id))
         return true
@@ -63,15 +65,34 @@ extension UnitTable {
         guard reading.row.text(cell) == text, reading[.floor] != nil || Self.namesFloor(text),
             let floor = ImportText.floor(text)
         else { return false }
+        begin(section: floor, text, at: place(of: cell, in: reading).path)
+        return true
+    }
+
+    /// Takes the title above the heading of one of several tables side by side: `12层`.
+    mutating func take(sectionAbove row: TableRow, in columns: Range<Int>) {
+        let cells = row.cells.filter { cell in
+            let across = row.spans.first { $0.column == cell.column }?.across ?? 0
+            return !cell.text.isEmpty
+                && columns.overlaps(cell.column..<cell.column + across + 1)
+        }
+        guard cells.count == 1, case let text = row.text(cells[0]), Self.namesFloor(text),
+            let floor = ImportText.floor(text)
+        else { return }
+        begin(
+            section: floor, text,
+            at: places.path(row: row.number, column: cells[0].column, columns: []))
+    }
+
+    private mutating func begin(section floor: FloorNumber, _ text: String, at path: String?) {
         rooms.section = floor
         rooms.room = nil
         if rooms.sections == nil {
             rooms.sections = FieldReading(
-                place: place(of: cell, in: reading).path ?? "", name: "各层的标题行", field: .floor,
+                place: path ?? "", name: "各层的标题行", field: .floor,
                 note: "下面没有写楼层的行都在这一层", sample: text)
         }
         rooms.sections?.count += 1
-        return true
     }
 
     /// `12层`, not `12`.
@@ -82,9 +103,13 @@ extension UnitTable {
     }
 
     /// The floor of a row that states none: that of the title above it; that of the row above, where
-    /// the room's number begins with it.
+    /// the room's number begins with it; that of the sheet.
     func carriedFloor(_ reading: RowReading) -> FloorNumber? {
         if let section = rooms.section { return section }
+        return floorOfRowAbove(reading) ?? sheetFloor
+    }
+
+    private func floorOfRowAbove(_ reading: RowReading) -> FloorNumber? {
         guard case .sheet = places, let floor = rooms.floor, let unit = reading.text(.unit) else {
             return nil
         }

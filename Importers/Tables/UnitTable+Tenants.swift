@@ -1,19 +1,57 @@
 import Estate
 
 extension UnitTable {
-    /// `空置` or `自用` in the tenant's column is a state, and no tenant.
+    /// `空置`, `空置（可分割）` or `自用` in the tenant's column is a state, and no tenant.
     func stateOfTenant(_ reading: RowReading) -> Unit.State? {
-        guard let cell = reading[.tenant], cell.text.count <= 18 else { return nil }
-        return words.state(reading.row.bytes.span.extracting(cell.text))
+        guard let cell = reading[.tenant], cell.text.count <= 60 else { return nil }
+        let text = reading.row.bytes.span.extracting(cell.text)
+        if cell.text.count <= 18, let state = words.state(text) { return state }
+        return TenantText.mayEndInBracket(text) ? stateBeforeRemark(text) : nil
+    }
+
+    /// `甲公司（装修中）` says whose the unit is, and its state where no other cell does.
+    func stateBehindTenant(_ reading: RowReading) -> Unit.State? {
+        guard let cell = reading[.tenant],
+            TenantText.mayEndInBracket(reading.row.bytes.span.extracting(cell.text)),
+            let remark = TenantText.remark(reading.row.text(cell))
+        else { return nil }
+        let bytes = Array(remark.inside.utf8)
+        return words.state(bytes.span)
+    }
+
+    /// Whether a tenant's cell, if there is one, holds a name and nothing else, as most do.
+    private func hasPlainTenant(_ reading: RowReading) -> Bool {
+        guard let cell = reading[.tenant] else { return true }
+        return stateOfTenant(reading) == nil
+            && !TenantText.needsLook(reading.row.bytes.span.extracting(cell.text))
+    }
+
+    /// The names in a tenant's cell, which may hold a state, too.
+    private func tenantNames(_ reading: RowReading) -> [String] {
+        let text = reading.text(.tenant) ?? ""
+        let remark = TenantText.remark(text)
+        if stateOfTenant(reading) != nil {
+            return [remark?.inside].compactMap(\.self).filter(TenantText.isEnterprise)
+        }
+        guard let remark, stateBehindTenant(reading) != nil else { return TenantText.names(text) }
+        return TenantText.names(remark.before)
     }
 
     /// The tenant of a row; `nil` where it names none.
     mutating func tenant(
         _ reading: RowReading, _ feed: Int, _ isReadable: inout Bool
     ) -> Tenant? {
-        guard stateOfTenant(reading) == nil else { return nil }
         var tenant = Tenant()
-        tenant.name = reading.text(.tenant) ?? ""
+        if hasPlainTenant(reading) {
+            tenant.name = reading.text(.tenant) ?? ""
+        } else {
+            let names = tenantNames(reading)
+            guard let first = names.first else { return nil }
+            tenant.name = first
+            for name in names.dropFirst() {
+                report(.tenant, reading, feed, Self.tenantsInCell(name))
+            }
+        }
         // A formula that finds no name gives 0.
         if tenant.name == "0" { tenant.name = "" }
         let row = reading.row
@@ -63,6 +101,13 @@ extension UnitTable {
             }
         }
         return tenant
+    }
+
+    private static func tenantsInCell(_ name: String) -> Finding {
+        Finding(
+            code: .tenantsSeveral, field: .tenant, value: name,
+            message: "这一格写了几家租户，只记第一家；“\(name)”没有记。",
+            hint: "请给每家各写一行，写自己的房号（如 1201-1、1201-2）和面积。")
     }
 
     private static func code(_ text: Span<UInt8>) -> String {

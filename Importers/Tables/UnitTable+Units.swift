@@ -9,6 +9,7 @@ extension UnitTable {
         let line = if case .sheet = places { reading.row.number } else { reading.row.line }
         var result = ForeignUnit(
             unit: Unit(id: "", area: .zero, state: .vacant, line: line))
+        if !reading.strays.isEmpty { report(straysOf: reading, feed, &result.isReadable) }
         result.floor = floor(reading, feed, isReadable: &result.isReadable)
         if let text = reading.text(.unit) {
             let id = ImportText.halfWidth(text)
@@ -16,7 +17,7 @@ extension UnitTable {
             if id.utf8.count > 100 {
                 fail(.unit, reading, feed, Self.unitIDTooLong(id), &result.isReadable)
             }
-        } else {
+        } else if !reading.isStray(.unit) {
             fail(.unit, reading, feed, Self.missing(.unit), &result.isReadable)
         }
         rooms.room = (reading.row.number, result.unit.id, 1)
@@ -24,6 +25,8 @@ extension UnitTable {
         if let area = area(reading, feed, &result.isReadable) {
             result.unit.area = area
             totals.add(area)
+        } else {
+            totals.addUnreadable()
         }
         let tenant = tenant(reading, feed, &result.isReadable)
         if let state = state(reading, feed, hasTenant: tenant != nil, &result.isReadable) {
@@ -55,6 +58,7 @@ extension UnitTable {
     ) -> FloorNumber? {
         guard let cell = reading[.floor] else {
             if let carried = carriedFloor(reading) { return carried }
+            guard !reading.isStray(.floor) else { return nil }
             report(.floor, reading, feed, Self.floorNotStated)
             return nil
         }
@@ -71,6 +75,7 @@ extension UnitTable {
         _ reading: RowReading, _ feed: Int, _ isReadable: inout Bool
     ) -> Area? {
         guard let cell = reading[.area] else {
+            guard !reading.isStray(.area) else { return nil }
             fail(.area, reading, feed, Self.missing(.area), &isReadable)
             return nil
         }
@@ -102,15 +107,17 @@ extension UnitTable {
             fail(.state, reading, feed, finding, &isReadable)
             return nil
         }
-        if let state = stateOfTenant(reading) { return state }
+        if let state = stateOfTenant(reading) ?? stateBehindTenant(reading) { return state }
         let assumed: Unit.State = hasTenant ? .leased : .vacant
         // A table without such a column is told so once, by its heading.
-        if has(.state) { report(.state, reading, feed, Self.stateAssumed(assumed)) }
+        if has(.state), !reading.isStray(.state) {
+            report(.state, reading, feed, Self.stateAssumed(assumed))
+        }
         return assumed
     }
 
     /// `空置（可分割）` is a word and a remark.
-    private func stateBeforeRemark(_ text: Span<UInt8>) -> Unit.State? {
+    func stateBeforeRemark(_ text: Span<UInt8>) -> Unit.State? {
         let word = String(copying: text).prefix { $0 != "(" && $0 != "（" }
         let bytes = Array(ImportText.trimmed(String(word)).utf8)
         return words.state(bytes.span)

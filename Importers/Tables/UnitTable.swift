@@ -20,22 +20,38 @@ struct UnitTable {
     /// What was found in the heading and in rows that are no units.
     var log = DiagnosticLog()
     var totals = TableTotals()
+    /// The area of the units in the tables beside this one.
+    var areaBeside = Area.zero
     var rooms = RoomsInProgress()
     var words: TableWords
+    /// The floor that the sheet's name tells, for rows that state none.
+    var sheetFloor: FloorNumber?
+    /// The columns that are this table's own where several stand side by side, and how many on the
+    /// left edge are everybody's.
+    private let firstColumn: Int
+    private let sharedColumns: Int
+    /// What the row of data above says.
+    var above = RowAbove()
     /// A reading whose memory the next row uses.
     private var spare: RowReading?
 
     init(
         profile: ImportProfile, places: TablePlaces, columns: [TableColumn] = [],
-        statements: TableStatements = .init(), serialEpoch: CalendarDate = ImportText.serialEpoch
+        statements: TableStatements = .init(), serialEpoch: CalendarDate = ImportText.serialEpoch,
+        from firstColumn: Int = 0, sharing sharedColumns: Int = 0, words: TableWords? = nil
     ) {
         self.profile = profile
         self.places = places
         self.columns = columns
         self.statements = statements
         self.serialEpoch = serialEpoch
-        words = TableWords(profile)
+        self.firstColumn = firstColumn
+        self.sharedColumns = sharedColumns
+        self.words = words ?? TableWords(profile)
     }
+
+    /// The area of its units, whatever building they are in.
+    var area: Area { feeds.reduce(.zero) { $0 + $1.units.area } }
 
     /// Whether some column stands for a field.
     func has(_ field: ImportField) -> Bool {
@@ -52,7 +68,7 @@ struct UnitTable {
         var reading = spare.take() ?? RowReading()
         reading.begin(row)
         for (number, cell) in row.cells.enumerated()
-        where cell.column < columns.count && !cell.text.isEmpty {
+        where cell.column < columns.count && !cell.text.isEmpty && isOwn(cell.column) {
             let field = columns[cell.column].field
             if cell.isSpanned {
                 if field == .unit { reading.note(spannedRoom: cell) }
@@ -61,13 +77,20 @@ struct UnitTable {
                 columns[cell.column].note(row.text(cell))
                 reading.note(first: cell)
             }
-            guard let field, !words.isBlank(row.bytes.span.extracting(cell.text)) else { continue }
+            guard let field else { continue }
+            if let placeholder = words.placeholder(row.bytes.span.extracting(cell.text)) {
+                if placeholder == .ditto, isSheet {
+                    reading.dittos.append(RowReading.Ditto(field: field, number: number))
+                }
+                continue
+            }
             // Of columns that say the same, the best that is not empty counts.
             if let known = reading[field], columns[known.column].rank <= columns[cell.column].rank {
                 continue
             }
             reading.set(field, cell: number)
         }
+        if !reading.dittos.isEmpty { fill(dittosOf: &reading) }
         take(reading)
         reading.end()
         spare = reading
@@ -75,12 +98,43 @@ struct UnitTable {
 
     private mutating func take(_ reading: RowReading) {
         guard let first = reading.first, !take(total: reading, first: first) else { return }
-        if reading[.unit] == nil || reading[.area] == nil {
+        let repeatsRoom = reading.isStray(.unit) || reading.isStray(.area)
+        if !repeatsRoom, reading[.unit] == nil || reading[.area] == nil {
             guard !take(part: reading), !take(section: reading, first: first) else { return }
         }
-        guard reading[.unit] != nil || reading[.area] != nil, !isRemark(reading, first: first)
+        guard repeatsRoom || reading[.unit] != nil || reading[.area] != nil,
+            repeatsRoom || !isRemark(reading, first: first)
         else { return skip(reading, first: first) }
         addUnit(reading, toFeed: feedIndex(reading))
+        if isSheet { above.keep(reading.row) }
+    }
+
+    /// Takes note of a row of which other tables beside this one are told more.
+    mutating func pass(_ row: TableRow) {
+        add(row, toAbove: isOwn)
+    }
+
+    /// Adds to what the row of data above says.
+    mutating func add(_ row: TableRow, toAbove isWanted: (Int) -> Bool) {
+        above.add(row) { columns.indices.contains($0) && columns[$0].field != nil && isWanted($0) }
+    }
+
+    /// Whether a column is one of this table.
+    func isOwn(_ column: Int) -> Bool {
+        column >= firstColumn || column < sharedColumns
+    }
+
+    /// The columns that are of no other table.
+    var ownRange: Range<Int> {
+        let first = max(firstColumn, sharedColumns)
+        return first..<max(first, columns.count)
+    }
+
+    /// The columns that no table on the left has shown.
+    var ownColumns: ArraySlice<TableColumn> { columns[min(firstColumn, columns.count)...] }
+
+    var isSheet: Bool {
+        if case .sheet = places { true } else { false }
     }
 
     /// The feed a row belongs to.
@@ -150,7 +204,9 @@ struct UnitTable {
 
     func place(of reading: RowReading, at field: ImportField) -> Place {
         if let cell = reading[field] { return place(of: cell, in: reading) }
-        let column = columns.firstIndex { $0.field == field }
+        let column =
+            columns.firstIndex { $0.field == field }
+            ?? (firstColumn > 0 ? columns.firstIndex { $0.field == .unit } : nil)
         return Place(
             line: reading.row.line,
             path: places.path(row: reading.row.number, column: column, columns: columns))

@@ -21,7 +21,9 @@ public struct ProfileReading: Sendable {
 
 extension NodeReader {
     fileprivate mutating func profile(_ root: Place) -> ImportProfile? {
-        let keys = ["name", "fields", "states", "uses", "flags", "totals", "subtotals", "blanks"]
+        let keys = [
+            "name", "fields", "states", "uses", "flags", "totals", "subtotals", "blanks", "dittos",
+        ]
         guard let section = self.section(root, keys: keys) else { return nil }
         let name = required("name", in: section).flatMap { text($0) }
         var profile = ImportProfile(name: name ?? "", fields: [:])
@@ -33,6 +35,9 @@ extension NodeReader {
         profile.subtotals = section["subtotals"].map { foldedTexts($0) } ?? []
         if let place = section["blanks"] {
             profile.blanks = Set(items(place, example: "[-, 无]").compactMap { text($0) })
+        }
+        if let place = section["dittos"] {
+            profile.dittos = Set(items(place, example: "[同上, 〃]").compactMap { text($0) })
         }
         return profile
     }

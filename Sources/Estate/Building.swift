@@ -141,9 +141,10 @@ extension Building {
         return floors.reduce(.zero) { carrierFloors.contains($1.number) ? $0 + $1.grossArea : $0 }
     }
 
-    /// The role in a layout on a day; `nil` for a building outside it.
+    /// The role in a layout on a day; `nil` for a building outside it. Of two since the same day the
+    /// one that stands last in the policy file.
     public func role(in layout: String?, on date: CalendarDate) -> Role? {
-        memberships.filter { $0.layout == layout && $0.since <= date }
+        memberships.reversed().filter { $0.layout == layout && $0.since <= date }
             .max { $0.since < $1.since }?.role
     }
 

@@ -42,6 +42,11 @@ public struct DiagnosticLog: Hashable, Sendable {
         if note(code) { listed.append(diagnostic()) }
     }
 
+    /// Gives the listed findings of one code other words, from where more is known of them.
+    package mutating func reword(_ code: Diagnostic.Code, _ change: (inout Diagnostic) -> Void) {
+        for index in listed.indices where listed[index].code == code { change(&listed[index]) }
+    }
+
     private struct Tally: Hashable, Sendable {
         var code: Diagnostic.Code
         var count: Int

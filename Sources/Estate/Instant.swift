@@ -95,6 +95,13 @@ extension Instant: LosslessStringConvertible {
         self.milliseconds = date.daysSince1970 * Self.millisecondsPerDay + milliseconds - offset
     }
 
+    /// The moment whose knowledge somebody asks for, written likewise: today is not over and means
+    /// now.
+    public init?(knowledge text: String, now: Instant) {
+        guard let moment = Instant(text) else { return nil }
+        self = CalendarDate(text) == now.date ? now : moment
+    }
+
     private static func digits(_ text: Substring, _ count: Int, below limit: Int) -> Int? {
         guard text.count == count, text.allSatisfy({ $0.isASCII && $0.isNumber }),
             let value = Int(text), value < limit

@@ -1,7 +1,10 @@
 /// Rounding half to even, the one way this product rounds.
 public enum Rounding {
     /// `numerator` / `denominator` as the nearest whole number; of two equally near, the even one.
-    public static func halfToEven(_ numerator: Int, dividedBy denominator: Int) -> Int {
+    @inlinable
+    public static func halfToEven<Number: SignedInteger & FixedWidthInteger>(
+        _ numerator: Number, dividedBy denominator: Number
+    ) -> Number {
         let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
         let twice = remainder.magnitude * 2
         let size = denominator.magnitude

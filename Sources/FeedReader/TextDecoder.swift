@@ -16,6 +16,9 @@ struct TextDecoder: ~Copyable {
 
     init() {}
 
+    /// What the document is written in, once that is known.
+    var encodingName: String? { finding?.encoding.name }
+
     /// Decodes a piece, appending UTF-8 to `output`; on an error, what came before it.
     mutating func decode(
         _ bytes: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]

@@ -29,14 +29,15 @@ struct MovementsCommand: ParsableCommand {
 
     func validate() throws {
         if json && csv { throw ValidationError("--json 和 --csv 只能写一个。") }
-        _ = try subject(now: Clock.now())
+        let now = Clock.now()
+        _ = try subject(today: now.date, known: Arguments.knownAt(knownAt, now: now) ?? now)
     }
 
     func run() throws {
         try Ending.environment {
-            let data = try DataAsKnown(options)
-            let subject = try subject(now: data.now)
-            let policies = try data.policies(knownAt: knownAt)
+            let data = try DataAsKnown(options, knownAt: knownAt)
+            let subject = try subject(today: data.now.date, known: data.known)
+            let policies = try data.policies()
             let moved = try data.store.movements(
                 subject, district: policies.district, buildings: policies.buildings,
                 isWhole: true)
@@ -53,9 +54,8 @@ struct MovementsCommand: ParsableCommand {
         }
     }
 
-    private func subject(now: Instant) throws -> Movements.Subject {
-        let known = try Arguments.instant(knownAt, "--known-at") ?? now
-        let last = try Arguments.date(to, "--to") ?? now.date
+    private func subject(today: CalendarDate, known: Instant) throws -> Movements.Subject {
+        let last = try Arguments.date(to, "--to") ?? today
         let first = try Arguments.date(from, "--from") ?? last.adding(days: -last.components.day)
         guard first < last else {
             throw ValidationError("起始日期 \(first) 应早于截至日期 \(last)。")

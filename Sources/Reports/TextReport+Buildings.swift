@@ -64,6 +64,6 @@ extension TextReport {
     private func locationQuotient(_ clustering: Clustering) -> String {
         guard let leading = clustering.leadingDirection else { return Figures.unknown }
         let quotient = clustering.locationQuotients[Int(leading.rawValue)]
-        return quotient.map { Figures.real($0, decimals: 2) } ?? "样本不足"
+        return quotient.map { Figures.real($0.value, decimals: 2) } ?? "样本不足"
     }
 }

@@ -16,8 +16,6 @@ final class FeedWriter {
     private var source = 0
     private var isInsideFeed = false
     private(set) var sourceSize = 0
-    /// Frames that came before the feed said what it is.
-    private var earlyFrames: [[UInt8]] = []
     /// The last feed stored before this run: what a dry run stores has no identifier.
     let lastFeedBefore: Int64
 
@@ -101,7 +99,6 @@ final class FeedWriter {
             if !db.isInsideTransaction { try db.beginTransaction(.immediate) }
             try db.execute(sql: "SAVEPOINT feed")
             isInsideFeed = true
-            earlyFrames = []
             sourceSize = 0
         case .feed(let feed, let dialect): try begin(feed, dialect: dialect, receivedAt: now())
         case .floors(let floors, let summary): try add(floors, summary)
@@ -190,13 +187,8 @@ final class FeedWriter {
 
     private func add(_ frame: [UInt8], size: Int) throws {
         sourceSize += size
-        earlyFrames.append(frame)
-        guard var current = current.take() else { return }
-        for frame in earlyFrames {
-            try statements.insertPart(.source, feed: current.id, part: current.sourceParts, frame)
-            current.sourceParts += 1
-        }
-        earlyFrames = []
-        self.current = current
+        guard let current else { return }
+        try statements.insertPart(.source, feed: current.id, part: current.sourceParts, frame)
+        self.current?.sourceParts += 1
     }
 }

@@ -12,12 +12,14 @@ struct MovementChoice: Sendable {
 
     init() {}
 
-    init(_ values: RequestValues, today: CalendarDate, now: Instant) throws(Problem) {
-        from = try values.date("from")
-        to = try values.date("to")
-        knownAt = try values.instant("knownAt")
+    /// - Parameter isWritten: whether a person may have written the days their own way.
+    init(
+        _ values: RequestValues, today: CalendarDate, now: Instant, isWritten: Bool = false
+    ) throws(Problem) {
+        from = try isWritten ? values.writtenDate("from") : values.date("from")
+        to = try isWritten ? values.writtenDate("to") : values.date("to")
+        knownAt = try values.knownAt(now: now)
         building = try values.building("building")
-        if let knownAt, knownAt > now { throw .knownLater }
         let (first, last) = days(today)
         guard last <= today else { throw .notYet("to", last, today: today) }
         guard first < last else { throw .contradiction("from", Self.reversed(first, last)) }

@@ -114,7 +114,16 @@ enum Paths {
 
     static func tenant(_ key: TenantKey) -> String { filled(tenant, key.description) }
 
+    static func published(_ report: PublishedReport) -> String {
+        filled(publishedReport, String(report.id))
+    }
+
     static func feed(_ id: Int) -> String { filled(feed, String(id)) }
+
+    /// A line of a feed as it was sent.
+    static func feed(_ id: Int, line: Int, column: Int? = nil) -> String {
+        query(feed(id), [("line", "\(line)"), ("column", column.map { "\($0)" })]) + "#line"
+    }
 
     /// A path with a query; values that are `nil` or empty are left out.
     static func query(_ path: String, _ values: [(name: String, value: String?)]) -> String {

@@ -24,14 +24,25 @@ extension Backend {
     func published(
         _ published: PublishedReport, _ content: [UInt8], as format: AnswerFormat
     ) async throws -> Response {
-        guard format != .json else { return .report(content, format, of: published) }
+        let district = current.district.name
+        guard format != .json else { return .report(content, format, of: published, district) }
+        guard let report = try await remade(published, as: content) else {
+            throw Problem.conflict(Self.isNotTheSame)
+        }
+        return .report(
+            try await offload { try report.written(as: format) }, format, of: published, district)
+    }
+
+    /// A published report made again of what was known then.
+    ///
+    /// - Parameter content: the frozen bytes.
+    /// - Returns: `nil` where it no longer comes out the same, byte by byte.
+    func remade(
+        _ published: PublishedReport, as content: [UInt8]
+    ) async throws -> AreaReport? {
         let report = try await areaReport(
             AreaReport.Subject(published.period, knownAt: published.knownAt), as: nil)
-        let bytes: [UInt8]? = try await offload {
-            report.json() == content ? try report.written(as: format) : nil
-        }
-        guard let bytes else { throw Problem.conflict(Self.isNotTheSame) }
-        return .report(bytes, format, of: published)
+        return try await offload { report.json() == content ? report : nil }
     }
 
     /// What a published report says differently from the version before.
@@ -52,7 +63,7 @@ extension Backend {
         }
     }
 
-    private static let isNotTheSame =
+    static let isNotTheSame =
         "按当时的数据重新计算，结果与封存的报告不完全一致（程序或口径已更新），所以只提供封存的 JSON 原件。"
 }
 
@@ -82,11 +93,11 @@ extension Response {
 
     /// A published report to keep.
     static func report(
-        _ bytes: [UInt8], _ format: AnswerFormat, of report: PublishedReport
+        _ bytes: [UInt8], _ format: AnswerFormat, of report: PublishedReport, _ district: String
     ) -> Response {
         .file(
             bytes, format.contentType,
-            name: "满天星报告 \(report.period) 第\(report.version)版.\(format.rawValue)",
+            name: "\(district)面积报告 \(report.title).\(format.rawValue)",
             plainName: "report-\(report.period)-v\(report.version).\(format.rawValue)")
     }
 }

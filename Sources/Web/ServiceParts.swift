@@ -6,6 +6,7 @@ struct ServiceParts: Sendable {
     let backend: Backend
     let gatekeeper: Gatekeeper
     let throttle: Throttle
+    let passwords = PasswordWork()
     let audit: AuditTrail
     let templates: Templates
     let intake: FeedIntake

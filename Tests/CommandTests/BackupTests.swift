@@ -59,7 +59,7 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: workspace.url("backup").path))
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: 0..<10)
+    @Test(.timeLimit(.minutes(10)), arguments: 0..<10)
     func `a backup that is killed is whole or not there, and the next one succeeds`(
         moment: Int
     ) throws {

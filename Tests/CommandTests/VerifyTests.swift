@@ -30,6 +30,15 @@ import Testing
         #expect(outcome.out.hasSuffix("完好。\n"))
     }
 
+    @Test func `a small feed without a declaration is kept whole`() throws {
+        let workspace = try Workspace()
+        let feed = nativeFeed()
+        let bare = try #require(feed.firstRange(of: "<occupancyFeed")).lowerBound
+        try workspace.write(String(feed[bare...]), to: "feed.xml")
+        #expect(try workspace.run("import", "feed.xml").status == 0)
+        #expect(try workspace.run("verify").status == 0)
+    }
+
     @Test func `a flipped byte in a feed is found and named`() throws {
         let marker = Array("标记物业甲乙丙丁".utf8)
         let workspace = try workspace(sender: "标记物业甲乙丙丁")

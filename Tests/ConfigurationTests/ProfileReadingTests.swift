@@ -22,6 +22,7 @@ import Testing
                 totals: [合计]
                 subtotals: [小计]
                 blanks: ["-"]
+                dittos: ["="]
                 """
             ).profile)
         #expect(profile.name == "某系统")
@@ -34,6 +35,13 @@ import Testing
         #expect(profile.totals == ["合计"])
         #expect(profile.subtotals == ["小计"])
         #expect(profile.blanks == ["-"])
+        #expect(profile.dittos == ["="])
+    }
+
+    @Test func `a profile that names no marks for the value above knows the usual ones`() throws {
+        let profile = try #require(
+            reading("name: a\nfields: {unit: [房号], area: [面积]}").profile)
+        #expect(profile.dittos == ImportProfile.usualDittos)
     }
 
     /// The text of a mistake, the code that names it, and its line.

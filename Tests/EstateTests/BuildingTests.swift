@@ -41,6 +41,7 @@ import Testing
         let building = Building.make(memberships: [
             .init(layout: "a", role: .core, since: .make("2026-02-01")),
             .init(layout: "a", role: .point, since: .make("2025-06-20")),
+            .init(layout: "b", role: .point, since: .make("2020-01-01")),
             .init(layout: "b", role: .core, since: .make("2020-01-01")),
         ])
         #expect(building.role(in: "a", on: .make(day)) == role)

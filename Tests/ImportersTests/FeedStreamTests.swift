@@ -70,6 +70,17 @@ import Testing
         }
     }
 
+    @Test(arguments: [1, 5, 10, 20, 40, 100])
+    func `a feed without a declaration hands on its bytes, however small it is`(units: Int) {
+        let text = String(decoding: soundFeed(floors: 1, units: units), as: UTF8.self)
+        let bare = text.drop { $0 != "\n" }.drop { $0.isNewline }
+        for text in [String(bare), "<envelope>\(bare)</envelope>", "\u{FEFF}\(bare)"] {
+            let reading = SourceReading.of(Array(text.utf8))
+            #expect(reading.codes.isEmpty)
+            #expect(reading.source == Array(text.utf8))
+        }
+    }
+
     @Test func `the feed comes before its floors, and the outcome last`() {
         var kinds: [String] = []
         for piece in FeedStream([source(soundFeed(floors: 2, units: 2))], context: .make()) {
@@ -111,7 +122,7 @@ import Testing
 
     // MARK: Abandoning
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `a stream that nobody reads to its end hangs nothing`() {
         let bytes = soundFeed(floors: 28, units: 2000)
         let sources = Array(repeating: source(bytes), count: 3)

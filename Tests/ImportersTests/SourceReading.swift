@@ -45,6 +45,7 @@ struct SourceReading {
                 readings[last].floors += floors.compactMap { try? $0.unpacked() }
                 readings[last].summary += summary
             case .source(let frame, let size):
+                #expect(readings[last].feed != nil, "bytes before the feed they belong to")
                 let bytes = (try? Decompression.decompress(frame)) ?? []
                 #expect(bytes.count == size)
                 readings[last].source += bytes

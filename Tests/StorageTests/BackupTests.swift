@@ -101,7 +101,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a backup made while feeds come in is whole and has every feed told of`() throws {
         try TemporaryFolder.use { folder in
             let store = try Store.open(folder + "/data")

@@ -104,7 +104,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `following publishes at once and ends when told to`() async throws {
         try await withService { service in
             let reports = try scheduled(service)

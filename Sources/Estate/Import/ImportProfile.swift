@@ -18,11 +18,17 @@ public struct ImportProfile: Hashable, Sendable {
     public var subtotals: [String]
     /// What stands in a cell for nothing, as written: a dash, 无.
     public var blanks: Set<String>
+    /// What stands in a cell for the value above it, as written: 同上, 〃.
+    public var dittos: Set<String>
+
+    /// The marks that everybody uses.
+    public static let usualDittos: Set<String> = ["同上", "同前", "上同", "〃", "″", "\"", "”", "＂", "''"]
 
     public init(
         name: String, fields: [ImportField: [String]], states: [String: Unit.State] = [:],
         uses: [String: Unit.Use] = [:], flags: [String: Bool] = [:], totals: [String] = [],
-        subtotals: [String] = [], blanks: Set<String> = []
+        subtotals: [String] = [], blanks: Set<String> = [],
+        dittos: Set<String> = ImportProfile.usualDittos
     ) {
         self.name = name
         self.fields = fields
@@ -32,6 +38,7 @@ public struct ImportProfile: Hashable, Sendable {
         self.totals = totals
         self.subtotals = subtotals
         self.blanks = blanks
+        self.dittos = dittos
     }
 
     /// The field that goes by a folded name, and how good a name it is: 0 the best.

@@ -23,19 +23,42 @@ public enum LeaseText {
 
     /// First and last day: `2025.3.1-2028.2.29`, `2025年3月1日至2028年2月29日`, `2025-03~2028-02`.
     ///
-    /// - Returns: `nil` where the text is not two days.
+    /// Brackets may hold a remark, `2025.3.1-2028.2.29（续租）`, or the days: `3年（2025.3.1-2028.2.29）`.
+    ///
+    /// - Returns: `nil` where the text is not two days; no end where it says that there is none,
+    ///   `2025.3.1-长期`.
     public static func period(
         _ text: String, epoch: CalendarDate? = ImportText.serialEpoch
-    ) -> (start: CalendarDate, end: CalendarDate)? {
+    ) -> (start: CalendarDate, end: CalendarDate?)? {
         let folded = ImportText.folded(text)
         guard folded.utf8.count <= 80 else { return nil }
+        if let period = period(folded: folded, epoch: epoch) { return period }
+        guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") else { return nil }
+        let inside = folded[folded.index(after: open)...].dropLast()
+        return period(folded: String(folded[..<open]), epoch: epoch)
+            ?? period(folded: String(inside), epoch: epoch)
+    }
+
+    /// Whether a text says that a lease runs on, such as `长期` or `无固定期限`.
+    public static func isOpen(_ text: String) -> Bool {
+        openWords.contains(ImportText.folded(text))
+    }
+
+    private static let openWords: Set<String> = [
+        "长期", "长期有效", "长期租赁", "无固定期限", "不定期", "无期限", "至今", "今",
+    ]
+
+    private static func period(
+        folded: String, epoch: CalendarDate?
+    ) -> (start: CalendarDate, end: CalendarDate?)? {
         for (index, mark) in zip(folded.indices, folded) where "至到~—–―-".contains(mark) {
             let before = folded[..<index]
             let after = folded[folded.index(after: index)...].drop { "至到~—–―".contains($0) }
             if let start = day(folded: bare(String(before)), edge: .first, epoch: epoch),
-                let end = day(folded: bare(String(after)), edge: .last, epoch: epoch)
+                case let rest = bare(String(after))
             {
-                return (start, end)
+                if let end = day(folded: rest, edge: .last, epoch: epoch) { return (start, end) }
+                if openWords.contains(rest) { return (start, nil) }
             }
         }
         return nil

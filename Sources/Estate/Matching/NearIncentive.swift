@@ -21,13 +21,15 @@ public struct NearIncentive: Hashable, Sendable {
 
 extension NearIncentive {
     /// - Returns: `nil` where the incentive applies, and where it is far: where more than one
-    ///   condition is missing, or more than half of the people or of the area asked for.
+    ///   condition is missing, or more than half of the people or of the area asked for, or the
+    ///   enterprise is known to be of another direction.
     init?(_ incentive: Incentive, direction: Direction?, headcount: Int?, area: Area) {
         let missing = incentive.conditions.missing(
             direction: direction, headcount: headcount, area: area)
         guard missing.count == 1, let only = missing.first else { return nil }
         switch only {
-        case .direction(let directions): guard !directions.isEmpty else { return nil }
+        case .direction(let directions):
+            guard !directions.isEmpty, direction == nil else { return nil }
         case .area(let more): guard more <= area else { return nil }
         case .headcount(let needed, let has?): guard needed - has <= has else { return nil }
         case .headcount(_, nil): break

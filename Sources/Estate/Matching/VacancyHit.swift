@@ -28,12 +28,11 @@ public struct VacancyHit: Hashable, Sendable {
         case unit, block
     }
 
-    /// What the grants come to in whole 元, rounded half to even.
-    public var grants: Int? {
+    /// What the grants come to, in 元; `nil` where there are none.
+    public var grants: Double? {
         let perSquareMetre = incentives.compactMap(\.grantPerSquareMetre)
         guard !perSquareMetre.isEmpty else { return nil }
-        let sum = perSquareMetre.reduce(0, +) * Double(area.hundredths) / 100
-        return Int(sum.rounded(.toNearestOrEven))
+        return perSquareMetre.reduce(0, +) * Double(area.hundredths) / 100
     }
 
     /// The floors for people: `12`, `3–5`, or `不明`.

@@ -8,13 +8,13 @@ extension VacancyIndex {
         let offered = offered[space.building]
         var names: [String] = []
         var floors: [FloorNumber] = []
-        var lastDay: Int?
+        var lastDay = Int.min
         var hasOwnRents = true
         for index in joined.units where offered.units[index].isPart(of: space) {
             let unit = offered.units[index]
             names.append(offered.name(index))
             if let floor = FloorNumber(unit.floor), floor != floors.last { floors.append(floor) }
-            if unit.hasOwnDay { lastDay = max(unit.firstDay, lastDay ?? .min) }
+            lastDay = max(lastDay, unit.firstDay)
             hasOwnRents = hasOwnRents && unit.hasOwnRent
         }
         let area = Area(hundredths: space.area)
@@ -27,7 +27,7 @@ extension VacancyIndex {
             building: buildings.all[space.building].listing, floors: floors, units: names,
             area: area, askingRent: space.rent,
             rentIsFromPolicy: space.rent != nil && !hasOwnRents,
-            availableFrom: lastDay.map(CalendarDate.init) ?? buildings.today,
+            availableFrom: CalendarDate(daysSince1970: lastDay),
             incentives: incentives,
             nearIncentives: all.compactMap {
                 NearIncentive(

@@ -5,6 +5,11 @@ extension VacancyQuery {
         public var parameter: String
         /// What is wrong and how to mend it, in Chinese; it does not name the parameter.
         public var message: String
+
+        public init(parameter: String, message: String) {
+            self.parameter = parameter
+            self.message = message
+        }
     }
 
     /// What texts by the names of the HTTP interface ask for; the command line's options have the

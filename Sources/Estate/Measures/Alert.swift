@@ -6,8 +6,9 @@ public struct Alert: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// 空置率 above the district's `vacancyAlert`.
         case vacancyHigh(Ratio)
-        /// Leased area not on offer whose lease ends within 90 and within 180 days.
-        case leasesEnding(within90: Area, within180: Area)
+        /// Leased area whose lease ends within 90 and within 180 days, on the day itself too, and how
+        /// much of it is on offer already.
+        case leasesEnding(within90: Area, within180: Area, onOffer: Area)
         /// Occupied area below that of the earlier day by at least ``Alert/fall``.
         case occupiedFell(from: Area, to: Area)
         /// A 满天星 building whose designated carrier area is below ``Alert/mantianxingArea``.
@@ -48,9 +49,7 @@ extension Alert {
         if let rate = line.areas.vacancyRate.value, rate > report.settings.vacancyAlert {
             kinds.append(.vacancyHigh(line.areas.vacancyRate))
         }
-        let soon = summary?.leases(endingWithin: 90, after: report.asOf) ?? .zero
-        let later = summary?.leases(endingWithin: 180, after: report.asOf) ?? .zero
-        if later > .zero { kinds.append(.leasesEnding(within90: soon, within180: later)) }
+        if let ending = summary?.leasesEnding(from: report.asOf) { kinds.append(ending) }
         if let before, before.feed != nil, line.feed != nil {
             let from = before.areas.occupied
             let lost = from - line.areas.occupied
@@ -66,11 +65,17 @@ extension Alert {
 }
 
 extension OccupancySummary {
-    /// Leased area not on offer whose lease ends within so many days after a day.
-    public func leases(endingWithin days: Int, after date: CalendarDate) -> Area {
-        let last = date.adding(days: days)
-        return leaseEnds.reduce(.zero) { area, lease in
-            !lease.isOnOffer && lease.end > date && lease.end <= last ? area + lease.area : area
+    /// What leases end soon: the same as in the stacking plan and by quarter.
+    fileprivate func leasesEnding(from date: CalendarDate) -> Alert.Kind? {
+        var (soon, later, onOffer) = (Area.zero, Area.zero, Area.zero)
+        for lease in leaseEnds {
+            let band = LeaseEndBand(end: lease.end, asOf: date)
+            guard band == .within90 || band == .within180 else { continue }
+            if band == .within90 { soon += lease.area }
+            later += lease.area
+            if lease.isOnOffer { onOffer += lease.area }
         }
+        guard later > .zero else { return nil }
+        return .leasesEnding(within90: soon, within180: later, onOffer: onOffer)
     }
 }

@@ -36,9 +36,14 @@ public struct ClusterGap: Hashable, Sendable {
     /// `nil` without a target, without classified area, and for a target of 1, which newcomers alone
     /// never reach.
     public var areaNeeded: Area? {
-        guard let target, target < 1, share.denominator > 0 else { return nil }
-        let missing = target * Double(share.denominator) - Double(share.numerator)
-        return Area(hundredths: max(0, Int((missing / (1 - target)).rounded(.up))))
+        let million: Int128 = 1_000_000
+        // As it is written: 0.6 and not what is next to it in binary.
+        guard let target = target.map({ Int128(Rounding.millionths($0)) }), target < million,
+            share.denominator > 0
+        else { return nil }
+        let missing = target * Int128(share.denominator) - million * Int128(share.numerator)
+        let rest = million - target
+        return Area(hundredths: max(0, Int(clamping: (missing + rest - 1) / rest)))
     }
 }
 

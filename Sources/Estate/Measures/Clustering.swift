@@ -10,11 +10,11 @@ public struct Clustering: Hashable, Sendable {
     /// Σ p_i over the nine.
     public var nineShare: Ratio
     /// Herfindahl–Hirschman index Σ p_i².
-    public var hhi: Double?
+    public var hhi: Ratio?
     /// Σ |p_i − d_i| (Krugman), 0…2.
-    public var krugman: Double?
+    public var krugman: Ratio?
     /// p_i / d_i (区位熵); `nil` where the sample is too small or the district has none.
-    public var locationQuotients: [Double?]
+    public var locationQuotients: [Ratio?]
 
     /// p_i of the leading direction.
     public var leadingShare: Ratio? {
@@ -22,7 +22,7 @@ public struct Clustering: Hashable, Sendable {
     }
 
     /// 1 / HHI: as many equal classes would give the same index.
-    public var effectiveNumber: Double? { hhi.map { 1 / $0 } }
+    public var effectiveNumber: Ratio? { hhi?.inverse }
 }
 
 extension Clustering {
@@ -31,32 +31,32 @@ extension Clustering {
     ///   - district: the district's amounts, of which d_i are the shares.
     ///   - isSampleLarge: whether there is enough for location quotients.
     init(_ building: ClassCounts, district: ClassCounts, isSampleLarge: Bool) {
-        let total = building.classified
-        let districtTotal = district.classified
-        classified = total
+        // Exact, so that what lies half-way is rounded to even: as whole numbers over a common
+        // denominator.
+        let total = Int128(building.classified)
+        let districtTotal = Int128(district.classified)
+        classified = building.classified
         unclassified = building.unclassified
         leadingDirection = building.leadingDirection
-        nineShare = Ratio(building.nine, of: total)
+        nineShare = Ratio(building.nine, of: classified)
         shares = []
         shares.reserveCapacity(Direction.allCases.count)
         locationQuotients = []
         locationQuotients.reserveCapacity(Direction.allCases.count)
-        var squares = 0.0
-        var differences = 0.0
+        var squares: Int128 = 0
+        var differences: Int128 = 0
         for direction in Direction.allCases {
-            shares.append(Ratio(building[direction], of: total))
-            guard total > 0 else {
-                locationQuotients.append(nil)
-                continue
-            }
-            let p = Double(building[direction]) / Double(total)
-            let d = Double(district[direction]) / Double(districtTotal)
-            squares += p * p
-            differences += abs(p - d)
-            locationQuotients.append(isSampleLarge && d > 0 ? p / d : nil)
+            shares.append(Ratio(building[direction], of: classified))
+            let part = Int128(building[direction])
+            let districtPart = Int128(district[direction])
+            squares += part * part
+            differences += abs(part * districtTotal - districtPart * total)
+            let isKnown = total > 0 && districtPart > 0 && isSampleLarge
+            locationQuotients.append(
+                isKnown ? Ratio(part * districtTotal, of: total * districtPart) : nil)
         }
-        hhi = total > 0 ? squares : nil
-        krugman = total > 0 ? differences : nil
+        hhi = total > 0 ? Ratio(squares, of: total * total) : nil
+        krugman = total > 0 ? Ratio(differences, of: total * districtTotal) : nil
     }
 }
 

@@ -4,35 +4,11 @@ public struct LeaseSchedule: Sendable {
     public let asOf: CalendarDate
     /// The last day that counts as soon.
     public let horizon: CalendarDate
-    /// The area that ends in each quarter, from the one that ``asOf`` lies in.
-    public private(set) var quarters: [Quarter]
-    /// Leases that have ended before ``asOf`` though their units are still let.
-    public private(set) var over = Sum()
-    /// Leases that end after the last of the quarters.
-    public private(set) var later = Sum()
-    /// Leases without an end.
-    public private(set) var open = Sum()
+    /// All leases, by when they end: in which quarter and how soon.
+    public private(set) var pieces: LeasePieces
     /// Leases that end from ``asOf`` to ``horizon``.
-    public private(set) var soon = Sum()
+    public private(set) var soon = LeasePieces.Sum()
     private var endings: [Ending] = []
-    private let calendar: LeaseCalendar
-
-    /// Leases added up.
-    public struct Sum: Hashable, Sendable {
-        public var area = Area.zero
-        public var leases = 0
-
-        public init(area: Area = .zero, leases: Int = 0) {
-            self.area = area
-            self.leases = leases
-        }
-    }
-
-    /// The leases that end in a quarter, on ``LeaseSchedule/asOf`` or later.
-    public struct Quarter: Hashable, Sendable {
-        public var period: Period
-        public var sum: Sum
-    }
 
     /// A lease that ends soon.
     public struct Ending: Hashable, Sendable {
@@ -47,25 +23,19 @@ public struct LeaseSchedule: Sendable {
         public var availableFrom: CalendarDate?
     }
 
-    /// - Parameter quarters: how many.
+    /// - Parameter quarters: how many, from the one that `asOf` lies in.
     public init(asOf: CalendarDate, horizon: CalendarDate, quarters: Int) {
         self.asOf = asOf
         self.horizon = horizon
-        calendar = LeaseCalendar(asOf: asOf, quarters: quarters)
-        self.quarters = calendar.quarters.map { Quarter(period: $0, sum: Sum()) }
+        pieces = LeasePieces(LeaseCalendar(asOf: asOf, quarters: quarters))
     }
 
     public mutating func add(_ floor: Floor) {
         for unit in floor.units where unit.state == .leased && unit.use != .parking {
-            switch calendar.slot(of: unit.lease?.end) {
-            case .over: over.add(unit)
-            case .quarter(let index): quarters[index].sum.add(unit)
-            case .later: later.add(unit)
-            case .open: open.add(unit)
-            }
+            pieces.add(unit.area, until: unit.lease?.end)
             guard let end = unit.lease?.end, end >= asOf else { continue }
             if end <= horizon {
-                soon.add(unit)
+                soon += LeasePieces.Sum(area: unit.area, leases: 1)
                 endings.append(
                     Ending(
                         end: end, floor: floor.number, unit: unit.id, area: unit.area,
@@ -83,13 +53,6 @@ public struct LeaseSchedule: Sendable {
         let sorted = endings.filter { $0.end <= last }
             .sorted { ($0.end, $0.floorOrder, $0.unit) < ($1.end, $1.floorOrder, $1.unit) }
         return Array(sorted.prefix(limit))
-    }
-}
-
-extension LeaseSchedule.Sum {
-    fileprivate mutating func add(_ unit: Unit) {
-        area += unit.area
-        leases += 1
     }
 }
 

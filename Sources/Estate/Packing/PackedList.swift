@@ -24,6 +24,15 @@ package struct PackedList: Sendable {
         write(&last)
     }
 
+    /// Adds the entries of another list; none of their bytes is moved.
+    package mutating func append(contentsOf other: PackedList) {
+        if !last.bytes.isEmpty { pieces.append(last.bytes) }
+        let shift = UInt64(pieces.count) << 32
+        pieces += other.pieces + [other.last.bytes]
+        last = ByteWriter()
+        starts += other.starts.lazy.map { $0 + shift }
+    }
+
     /// Reads an entry from its beginning; the reader knows where it ends.
     package func reader(at index: Int) -> ByteReader {
         let piece = Int(starts[index] >> 32)

@@ -42,7 +42,8 @@ struct ReportShowCommand: ParsableCommand {
     }
 
     func validate() throws {
-        _ = try subject(now: Instant(milliseconds: 0))
+        let now = Clock.now()
+        _ = try subject(today: now.date, known: Arguments.knownAt(knownAt, now: now) ?? now)
         if format == .xlsx, output == nil, isatty(STDOUT_FILENO) == 1 {
             throw ValidationError("XLSX 不能显示在终端上；请用 -o 写入文件。")
         }
@@ -50,18 +51,17 @@ struct ReportShowCommand: ParsableCommand {
 
     func run() throws {
         try Ending.environment {
-            let data = try DataAsKnown(options)
-            let subject = try subject(now: data.now)
-            let policies = try data.policies(knownAt: knownAt)
+            let data = try DataAsKnown(options, knownAt: knownAt)
+            let subject = try subject(today: data.now.date, known: data.known)
+            let policies = try data.policies()
             try write(policies.report(subject, from: data.store))
         }
     }
 
-    private func subject(now: Instant) throws -> AreaReport.Subject {
-        let known = try Arguments.instant(knownAt, "--known-at") ?? now
+    private func subject(today: CalendarDate, known: Instant) throws -> AreaReport.Subject {
         let date = try Arguments.date(asOf, "--as-of")
         guard let period = try period.map(Arguments.period) else {
-            return AreaReport.Subject(asOf: date ?? now.date, knownAt: known)
+            return AreaReport.Subject(asOf: date ?? today, knownAt: known)
         }
         guard date == nil else { throw ValidationError("--as-of 和 --period 只能写一个。") }
         return AreaReport.Subject(period, knownAt: known)

@@ -39,11 +39,11 @@ enum Arguments {
         return period
     }
 
-    static func instant(_ text: String?, _ option: String) throws -> Instant? {
+    static func knownAt(_ text: String?, now: Instant) throws -> Instant? {
         try text.map { text in
-            guard let instant = Instant(text) else {
+            guard let instant = Instant(knowledge: text, now: now) else {
                 throw ValidationError(
-                    "\(option) 的“\(text)”不是时间，应写成 2026-10-31 或 2026-10-31T18:00。")
+                    "--known-at 的“\(text)”不是时间，应写成 2026-10-31 或 2026-10-31T18:00。")
             }
             return instant
         }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Configuration
 import Estate
 import Storage
@@ -8,23 +9,29 @@ struct DataAsKnown {
     private let folder: PolicyFolder
     /// Nothing will become known at it or before that is not known already.
     let now: Instant
+    /// The moment asked for.
+    private let asked: Instant?
+
+    /// The moment whose knowledge counts: now, where none is asked for.
+    var known: Instant { asked ?? now }
 
     /// Keeps the policies in the store first, where this process may write: what is known is known
     /// from now on.
-    init(_ options: DataOptions) throws {
+    ///
+    /// - Parameter knownAt: as written on the command line.
+    init(_ options: DataOptions, knownAt: String?) throws {
         store = try Store.openForReading(options.data)
         folder = try Policies.read(options.buildings)
         try Policies.keep(folder, in: store)
         now = store.known(Clock.now()).instant
+        asked = try Arguments.knownAt(knownAt, now: now)
+        if let asked, asked > now {
+            throw ValidationError("--known-at 不能早知道将来的数据；请写过去的时间，或者不写。")
+        }
     }
 
     /// The policies of the folder; those known at a moment where one is asked for.
-    ///
-    /// - Parameter moment: as written on the command line.
-    func policies(knownAt moment: String?) throws -> Policies {
-        guard let moment = try Arguments.instant(moment, "--known-at") else {
-            return try Policies.sound(folder)
-        }
-        return try Policies.known(at: moment, in: store)
+    func policies() throws -> Policies {
+        try asked.map { try Policies.known(at: $0, in: store) } ?? Policies.sound(folder)
     }
 }

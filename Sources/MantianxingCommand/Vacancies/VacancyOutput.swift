@@ -64,7 +64,7 @@ enum VacancyOutput {
     }
 
     private static func policy(_ hit: VacancyHit) -> String {
-        let grants = hit.grants.map { ["补贴共 \($0) 元"] } ?? []
+        let grants = hit.grants.map { ["补贴共约 \(Figures.real($0, decimals: 0)) 元"] } ?? []
         let words = hit.incentives.map(\.name) + grants
         return words.isEmpty ? "—" : words.joined(separator: "；")
     }

@@ -21,7 +21,7 @@ package enum Palette {
     package static func mark(ofPart part: Estate.Unit.LettablePart) -> Mark {
         switch part {
         case .occupied: Mark(id: "leased", name: "入驻", texture: .plain)
-        case .committed: Mark(id: "signed", name: "待入驻", texture: .rising)
+        case .committed: Mark(id: "signed", name: "已签未入驻", texture: .rising)
         case .vacant: Mark(id: "vacant", name: "空置", texture: .plain)
         }
     }
@@ -74,6 +74,9 @@ package enum Palette {
     /// Units that a colouring says nothing about, such as vacant ones by direction.
     package static let idle = Mark(id: "idle", name: "未入驻", texture: .plain)
 
+    /// Units that no measure counts.
+    package static let parking = Mark(id: "parking", name: "车位", texture: .grid)
+
     /// Floor area no unit was reported for.
     package static let unreported = Mark(id: "unreported", name: "未报", texture: .falling)
 
@@ -92,6 +95,9 @@ package enum Palette {
     package static let movedOut = Mark(id: "vacant", name: "迁出", texture: .plain)
     package static let shrunk = Mark(id: "reserved", name: "缩租", texture: .rising)
 
+    /// A time of which nothing new is known looks like floor area of which nothing is.
+    package static let silent = Mark(id: "unreported", name: "无新数据", texture: .falling)
+
     /// What was used of energy looks like what counts.
     package static let used = Mark(id: "counted", name: "每㎡建筑面积用量", texture: .plain)
 
@@ -100,5 +106,5 @@ package enum Palette {
         Estate.Unit.State.allCases.map { mark(of: $0) }
         + Direction.allCases.map { mark(of: $0) } + [mark(of: Direction?.none)]
         + LeaseEndBand.allCases.map { mark(of: $0) } + OccupancyBand.allCases.map { mark(of: $0) }
-        + [idle, unreported, counted, beside, needed]
+        + [idle, parking, unreported, counted, beside, needed]
 }

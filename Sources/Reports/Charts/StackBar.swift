@@ -124,19 +124,19 @@ extension StackBar {
     private static let nothing = "还没有数据。"
 
     private static func words(_ group: Group) -> String {
-        if group.lettable == .zero { return "没有可租面积，或还没有数据" }
+        if group.lettable == .zero { return "没有可租售面积，或还没有数据" }
         return group.parts.map { "\($0.mark.name) \(Figures.short($0.area))" }
             .joined(separator: " · ")
     }
 
     private var description: String {
         groups.map { group in
-            guard group.lettable > .zero else { return "\(group.name)：没有可租面积，或还没有数据。" }
+            guard group.lettable > .zero else { return "\(group.name)：没有可租售面积，或还没有数据。" }
             let parts = group.parts.map { mark, area in
                 let rate = Figures.percent(Ratio(area, of: group.lettable))
                 return "\(mark.name) \(Figures.area(area)) ㎡（\(rate)）"
             }
-            return "\(group.name)：可租 \(Figures.area(group.lettable)) ㎡，"
+            return "\(group.name)：可租售 \(Figures.area(group.lettable)) ㎡，"
                 + "\(parts.joined(separator: "，"))。"
         }.joined()
     }

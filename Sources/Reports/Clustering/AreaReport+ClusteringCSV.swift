@@ -1,7 +1,7 @@
 public import Estate
 
 extension AreaReport {
-    /// Directions and buildings (产业链图谱) as a table for spreadsheets: a row for each building and
+    /// Directions and buildings (产业图谱) as a table for spreadsheets: a row for each building and
     /// direction that is there or is wanted. Areas in m² with two decimals, rates with six.
     public func clusteringCSV() -> [UInt8] {
         var csv = CSVWriter()

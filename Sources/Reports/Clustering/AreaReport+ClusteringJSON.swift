@@ -1,7 +1,7 @@
 public import Estate
 
 extension AreaReport {
-    /// Directions and buildings (产业链图谱) as JSON in UTF-8 with a line end, in the area report's
+    /// Directions and buildings (产业图谱) as JSON in UTF-8 with a line end, in the area report's
     /// words and units.
     public func clusteringJSON() -> [UInt8] {
         var json = JSONWriter()

@@ -37,8 +37,8 @@ extension ReportDocument {
                 .number("已认定（㎡）") { Self.area($0.byArea.classified) },
                 .number("主导占比") { $0.byArea.leadingShare.map(Figures.percent) ?? Figures.unknown },
                 .number("九大占比") { Figures.percent($0.byArea.nineShare) },
-                .number("HHI") { Figures.real($0.byArea.hhi, decimals: 3) },
-                .number("Krugman") { Figures.real($0.byArea.krugman, decimals: 3) },
+                .number("HHI") { Figures.real($0.byArea.hhi?.value, decimals: 3) },
+                .number("Krugman") { Figures.real($0.byArea.krugman?.value, decimals: 3) },
                 .number("主导区位熵") { Self.quotient($0.byArea) },
                 .number("待认定（㎡）") { Self.area($0.byArea.unclassified) },
             ])
@@ -58,6 +58,6 @@ extension ReportDocument {
     private static func quotient(_ clustering: Clustering) -> String {
         guard let leading = clustering.leadingDirection else { return Figures.unknown }
         let quotient = clustering.locationQuotients[Int(leading.rawValue)]
-        return quotient.map { Figures.real($0, decimals: 2) } ?? "样本不足"
+        return quotient.map { Figures.real($0.value, decimals: 2) } ?? "样本不足"
     }
 }

@@ -4,17 +4,25 @@ extension ExpiryProfile {
     /// When leases end as a table, a row for each group and slot. Areas in m² with two decimals.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
-        csv.row(["范围", "编号", "名称", "到期", "面积(㎡)", "单元", "企业"])
+        csv.row([
+            "范围", "编号", "名称", "到期", "面积(㎡)", "单元", "企业", "其中90天内(㎡)", "其中91至180天(㎡)",
+        ])
         let slots = ["已到期仍在租"] + calendar.quarters.map(\.description) + ["更晚", "没有到期日"]
-        func rows(_ scope: String, _ id: String?, _ name: String?, _ line: Line) {
-            for (slot, sum) in zip(slots, line.all) {
+        func rows(_ scope: String, _ id: String?, _ title: String?, _ line: Line) {
+            for ((slot, name), sum) in zip(zip(calendar.allSlots, slots), line.all) {
+                let parts = line.pieces.parts(of: slot)
+                func part(_ band: LeaseEndBand) -> Area {
+                    parts.first { $0.band == band }?.sum.area ?? .zero
+                }
                 csv.cell(scope)
                 csv.cell(id)
+                csv.cell(title)
                 csv.cell(name)
-                csv.cell(slot)
                 csv.cell(sum.area)
                 csv.cell(sum.units)
                 csv.cell(sum.tenants)
+                csv.cell(part(.within90))
+                csv.cell(part(.within180))
                 csv.endRow()
             }
         }

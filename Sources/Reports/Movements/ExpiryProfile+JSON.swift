@@ -41,11 +41,18 @@ extension JSONWriter {
         objects("byQuarter", of: line.quarters) { $0.fields($1) }
         object("later") { $0.fields(line.later) }
         object("open") { $0.fields(line.open) }
+        object("within90") { $0.fields(line.pieces.within90) }
+        object("within180") { $0.fields(line.pieces.within180) }
     }
 
     private mutating func fields(_ sum: ExpiryProfile.Sum) {
         field("area", sum.area)
         field("units", sum.units)
         field("tenants", sum.tenants)
+    }
+
+    private mutating func fields(_ sum: LeasePieces.Sum) {
+        field("area", sum.area)
+        field("units", sum.leases)
     }
 }

@@ -49,6 +49,7 @@ extension Movements {
                 json.field("period", step.period.description)
                 json.field("from", step.from)
                 json.field("to", step.to)
+                json.field("renewed", step.renewed)
                 json.fields(step.flow, buildings: step.buildings)
             }
         }

@@ -38,8 +38,8 @@ public struct ReportChange: Hashable, Sendable {
     public var shownChange: String? {
         guard let change = difference else { return nil }
         let sign = change > 0 ? "+" : ""
-        guard form == .rate else { return sign + Self.grouped(change, decimals: 6) }
-        return sign + Self.grouped(change, decimals: 4) + " 个百分点"
+        guard form == .rate else { return sign + grouped(change, decimals: 6) }
+        return sign + grouped(change, decimals: 4) + " 个百分点"
     }
 
     /// The same as a plain number.
@@ -61,21 +61,34 @@ public struct ReportChange: Hashable, Sendable {
             return ReportFieldWords.value(text, at: path)
         }
         return form == .rate
-            ? Self.grouped(millionths, decimals: 4) + "%" : Self.grouped(millionths, decimals: 6)
+            ? grouped(millionths, decimals: 4) + "%" : grouped(millionths, decimals: 6)
     }
 
     private static func millionths(_ text: String?) -> Int? {
         text.flatMap { DecimalText.scaled($0, by: 6) }
     }
 
-    /// Every digit that says something: what differs must not look the same.
-    private static func grouped(_ value: Int, decimals: Int) -> String {
-        trimmed(Figures.decimal(value, decimals: decimals))
+    /// Every digit that says something: what differs must not look the same. Areas have two decimals,
+    /// as everywhere.
+    private func grouped(_ value: Int, decimals: Int) -> String {
+        Self.trimmed(Figures.decimal(value, decimals: decimals), least: isArea ? 2 : 0)
     }
 
-    private static func trimmed(_ text: String) -> String {
+    /// Areas alone are written with two decimals.
+    private var isArea: Bool {
+        form == .number
+            && [before, after].contains { text in
+                text.flatMap { $0.wholeMatch(of: /-?\d+\.\d\d/) } != nil
+            }
+    }
+
+    private static func trimmed(_ text: String, least: Int = 0) -> String {
         var text = text[...]
-        while text.last == "0" { text.removeLast() }
+        var decimals = text.firstIndex(of: ".").map { text[$0...].count - 1 } ?? 0
+        while decimals > least, text.last == "0" {
+            text.removeLast()
+            decimals -= 1
+        }
         if text.last == "." { text.removeLast() }
         return String(text)
     }

@@ -59,6 +59,11 @@ extension SheetColumn {
         SheetColumn(heading, format) { .real(real($0)) }
     }
 
+    /// A number that is no share: exactly the six decimals of the report's JSON.
+    static func quotient(_ heading: String, _ quotient: @escaping (Row) -> Ratio?) -> SheetColumn {
+        SheetColumn(heading, .real) { .rate(quotient($0)) }
+    }
+
     static func date(
         _ heading: String, _ date: @escaping (Row) -> CalendarDate?
     ) -> SheetColumn {

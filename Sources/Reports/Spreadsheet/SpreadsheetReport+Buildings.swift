@@ -34,7 +34,7 @@ extension SpreadsheetReport {
             .rate("\(direction.name)占比") { $0.clustering.shares[Int(direction.rawValue)] }
         }
         let quotients: [SheetColumn<ClusteringRow>] = Direction.allCases.map { direction in
-            .real("\(direction.name)区位熵") {
+            .quotient("\(direction.name)区位熵") {
                 $0.clustering.locationQuotients[Int(direction.rawValue)]
             }
         }
@@ -70,9 +70,9 @@ extension SpreadsheetReport {
             .rate("主导占比＝主导÷已认定") { $0.clustering.leadingShare },
             SheetColumn("九大方向的量", .area) { $0.amount($0.clustering.nineShare.numerator) },
             .rate("九大方向占比＝九大÷已认定") { $0.clustering.nineShare },
-            .real("HHI") { $0.clustering.hhi },
-            .real("等效类数 1/HHI") { $0.clustering.effectiveNumber },
-            .real("Krugman 差异") { $0.clustering.krugman },
+            .quotient("HHI") { $0.clustering.hhi },
+            .quotient("等效类数 1/HHI") { $0.clustering.effectiveNumber },
+            .quotient("Krugman 差异") { $0.clustering.krugman },
             .text("区位熵样本") { $0.sample },
         ]
     }

@@ -1,8 +1,8 @@
 public import Estate
 
 extension VacancyPage {
-    /// The page as a table, a row a hit. Areas in m² with two decimals, rents in 元/㎡·月 with six;
-    /// empty for what is not known or does not apply.
+    /// The page as a table, a row a hit. Areas in m² with two decimals, rents in 元/㎡·月 with six,
+    /// grants in 元 with two; empty for what is not known or does not apply.
     public func csv() -> [UInt8] {
         var csv = CSVWriter()
         csv.row([
@@ -28,7 +28,7 @@ extension VacancyPage {
             csv.cell(hit.effectiveRent.map { Double($0.millionths) / 1_000_000 })
             csv.cell(hit.availableFrom)
             csv.cell(hit.incentives.map(\.name).joined(separator: "；"))
-            csv.cell(hit.grants)
+            csv.cell(number: hit.grants.flatMap(Rounding.millionths(ofAny:)).map(yuan))
             csv.cell(hit.building.contact?.name)
             csv.cell(hit.building.contact?.phone)
             csv.cell(hit.kind == .block ? "连片" : "单元")
@@ -39,5 +39,10 @@ extension VacancyPage {
             csv.endRow()
         }
         return csv.bytes
+    }
+
+    /// To the 分.
+    private func yuan(_ millionths: Int) -> String {
+        DecimalText.written(Rounding.halfToEven(millionths, dividedBy: 10_000), decimals: 2)
     }
 }

@@ -1,51 +1,57 @@
 import Estate
 import Reports
 
-/// The area of leases that end, by month or quarter.
+/// The area of leases that end, by quarter: each bar divided where a band of how soon that is ends.
 struct ExpiryBars: Sendable {
     var id: String
     var title: String
-    /// In the order of time.
-    var bins: [Bin]
-
-    struct Bin: Sendable {
-        var period: Period
-        var area: Area
-        var leases: Int
-        /// How soon its leases end; gives the colour.
-        var band: LeaseEndBand
-    }
+    var leases: LeasePieces
 
     var picture: Picture {
         Picture { markup in
-            if bins.isEmpty {
+            if quarters.isEmpty {
                 markup.element("p", ["class": "empty"], Self.nothing)
                 return
             }
             draw(into: &markup)
-            let bands = LeaseEndBand.allCases.filter { band in bins.contains { $0.band == band } }
-            let entries = bands.map { Legend.Entry(mark: Palette.mark(of: $0)) }
-            Legend(entries: entries, id: id).write(into: &markup)
+            let entries = Self.bands.compactMap(entry)
+            if !entries.isEmpty { Legend(entries: entries, id: id).write(into: &markup) }
         }
+    }
+
+    /// What bars are made of: neither what is over nor what has no end is in a quarter.
+    private static let bands: [LeaseEndBand] = [.within90, .within180, .withinYear, .later]
+
+    private var quarters: [Period] { leases.calendar.quarters }
+
+    /// All leases of a band, as the stacking plan counts them, those after the last bar too.
+    private func entry(_ band: LeaseEndBand) -> Legend.Entry? {
+        let sum = leases[band: band]
+        guard sum.leases > 0 else { return nil }
+        return Legend.Entry(
+            mark: Palette.mark(of: band),
+            note: "\(Figures.short(sum.area))，\(Figures.count(sum.leases)) 个单元")
     }
 
     private static let top = 20.0
     private static let plotHeight = 150.0
 
-    private var axis: PeriodAxis { PeriodAxis(periods: bins.map(\.period)) }
+    private var axis: PeriodAxis { PeriodAxis(periods: quarters) }
 
     private func draw(into markup: inout Markup) {
-        let largest = bins.map(\.area.hundredths).max() ?? 0
+        let largest = areas.map(\.hundredths).max() ?? 0
         let scale = ValueScale(upTo: Double(largest) / 100)
         let drawing = Drawing(
             id: id, title: title, description: description, className: "gutter expiry",
             height: Self.top + Self.plotHeight + 42)
         markup.drawing(drawing) { svg in
-            svg.patterns(of: LeaseEndBand.allCases.map { Palette.mark(of: $0) }, id: id)
+            svg.patterns(of: Self.bands.map { Palette.mark(of: $0) }, id: id)
             drawGrid(scale, into: &svg)
-            for index in bins.indices { draw(index, scale, into: &svg) }
+            for index in quarters.indices { draw(index, scale, into: &svg) }
         }
     }
+
+    private var areas: [Area] { quarters.indices.map { leases[.quarter($0)].area } }
 
     private func drawGrid(_ scale: ValueScale, into svg: inout Markup) {
         for part in [0, 0.5, 1] {
@@ -57,23 +63,28 @@ struct ExpiryBars: Sendable {
     }
 
     private func draw(_ index: Int, _ scale: ValueScale, into svg: inout Markup) {
-        let bin = bins[index]
+        let area = leases[.quarter(index)].area
         let axis = axis
-        let height = scale.place(of: Double(bin.area.hundredths) / 100) * Self.plotHeight
+        func height(_ area: Area) -> Double {
+            scale.place(of: Double(area.hundredths) / 100) * Self.plotHeight
+        }
         let bottom = Self.top + Self.plotHeight
-        let middle = axis.middle(index)
-        let mark = Palette.mark(of: bin.band)
         svg.element("g") { group in
-            group.element("title", Self.words(bin))
-            let bar: Markup.Attributes = [
-                "class": .text(mark.shapeClass), "x": axis.start(index),
-                "y": .number(bottom - height), "width": axis.barWidth,
-                "height": .number(height), "fill": mark.paint(id: id),
-            ]
-            group.leaf("rect", bar)
-            if bin.area > .zero, let step = axis.step(bins.map { Figures.whole($0.area) }) {
+            group.element("title", words(index))
+            var y = bottom
+            for (band, sum) in leases.parts(of: .quarter(index)) {
+                let mark = Palette.mark(of: band)
+                y -= height(sum.area)
+                let bar: Markup.Attributes = [
+                    "class": .text(mark.shapeClass), "x": axis.start(index), "y": .number(y),
+                    "width": axis.barWidth, "height": .number(height(sum.area)),
+                    "fill": mark.paint(id: id),
+                ]
+                group.leaf("rect", bar)
+            }
+            if area > .zero, let step = axis.step(areas.map(Figures.whole)) {
                 group.label(
-                    Figures.whole(bin.area), x: middle, y: bottom - height - 5,
+                    Figures.whole(area), x: axis.middle(index), y: bottom - height(area) - 5,
                     className: Fit.classes("small", from: step), anchor: "middle")
             }
         }
@@ -84,11 +95,21 @@ struct ExpiryBars: Sendable {
 extension ExpiryBars {
     private static let nothing = "没有到期的租约。"
 
-    private static func words(_ bin: Bin) -> String {
-        "\(bin.period)：\(Figures.area(bin.area)) ㎡，\(Figures.count(bin.leases)) 份租约"
+    private func words(_ index: Int) -> String {
+        let sum = leases[.quarter(index)]
+        let words =
+            "\(quarters[index])：\(Figures.area(sum.area)) ㎡，\(Figures.count(sum.leases)) 份租约"
+        return words + (Self.parts(of: .quarter(index), leases).map { "（\($0)）" } ?? "")
+    }
+
+    /// What a slot's leases consist of, in words; `nil` where all of them are in one band.
+    static func parts(of slot: LeaseCalendar.Slot, _ leases: LeasePieces) -> String? {
+        let parts = leases.parts(of: slot)
+        guard parts.count > 1 else { return nil }
+        return parts.map { "\($0.band.name) \(Figures.area($0.sum.area)) ㎡" }.joined(separator: "，")
     }
 
     private var description: String {
-        bins.map { "\(Self.words($0))" }.joined(separator: "；") + "。"
+        quarters.indices.map(words).joined(separator: "；") + "。"
     }
 }

@@ -11,6 +11,8 @@ struct FlowBars: Sendable {
     struct Bin: Sendable {
         var period: Period
         var flow: MovementFlow
+        /// Why nothing is known of what moved; `nil` where it is.
+        var silence: String?
     }
 
     var picture: Picture {
@@ -20,17 +22,20 @@ struct FlowBars: Sendable {
                 return
             }
             draw(into: &markup)
-            Legend(entries: Self.marks.map { Legend.Entry(mark: $0) }, id: id).write(into: &markup)
+            Legend(entries: marks.map { Legend.Entry(mark: $0) }, id: id).write(into: &markup)
         }
     }
 
-    private static let marks = [
-        Palette.movedIn, Palette.grown, Palette.movedOut, Palette.shrunk,
-    ]
+    private var marks: [Mark] {
+        [Palette.movedIn, Palette.grown, Palette.movedOut, Palette.shrunk]
+            + (bins.allSatisfy { $0.silence == nil } ? [] : [Palette.silent])
+    }
 
     private static let top = 30.0
     private static let half = 100.0
     private static let middle = top + half
+    /// How high it is drawn that nothing new is known.
+    private static let silence = 60.0
 
     private var scale: ValueScale {
         let largest =
@@ -50,7 +55,7 @@ struct FlowBars: Sendable {
             height: Self.middle + Self.half + 42)
         let scale = scale
         markup.drawing(drawing) { svg in
-            svg.patterns(of: Self.marks, id: id)
+            svg.patterns(of: marks, id: id)
             drawGrid(scale, into: &svg)
             for index in bins.indices { draw(index, scale, into: &svg) }
         }
@@ -73,6 +78,12 @@ struct FlowBars: Sendable {
         }
         svg.element("g") { group in
             group.element("title", Self.words(bins[index]))
+            if bins[index].silence != nil {
+                bar(
+                    Palette.silent, axis, index, y: Self.middle - Self.silence / 2,
+                    height: Self.silence, into: &group)
+                return
+            }
             var y = Self.middle
             for (area, mark) in [
                 (flow.movedIn.area, Palette.movedIn), (flow.grown.area, Palette.grown),
@@ -116,10 +127,11 @@ extension FlowBars {
 
     /// Net absorption in whole ㎡, with its sign.
     private static func net(_ bin: Bin) -> String {
-        Figures.wholeChange(bin.flow.netAbsorption)
+        bin.silence == nil ? Figures.wholeChange(bin.flow.netAbsorption) : Figures.unknown
     }
 
     private static func words(_ bin: Bin) -> String {
+        if let silence = bin.silence { return "\(bin.period)：\(silence)" }
         let flow = bin.flow
         return "\(bin.period)：迁入 \(Figures.area(flow.movedIn.area)) ㎡，扩租 "
             + "\(Figures.area(flow.grown.area)) ㎡，迁出 \(Figures.area(flow.movedOut.area)) ㎡，缩租 "

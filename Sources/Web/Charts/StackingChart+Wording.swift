@@ -5,6 +5,7 @@ extension StackingChart {
     static let nothing = "没有楼层。"
     static let skip = "跳过剖面图"
     static let end = "剖面图到此为止。"
+    static let parking = "车位（不计入各项指标）"
     static let beyond = "单元面积之和超出该层建筑面积；虚线处是该层应有的边界。"
 
     /// Such as `12F`, `B1`, or `不明`.
@@ -60,7 +61,7 @@ extension StackingChart {
         let sums = sums
         var entries = sums.map { mark, area, units in
             Legend.Entry(
-                mark: mark, name: mark == Palette.idle ? idleName : nil,
+                mark: mark, name: name(of: mark),
                 note: "\(Figures.short(area))，\(Figures.count(units)) 个单元")
         }
         if PlanLayout(rows).lines.contains(where: { $0.rest != nil }) {
@@ -72,15 +73,20 @@ extension StackingChart {
     var description: String {
         let floors = rows.count { $0.number != nil }
         let words = sums.map { mark, area, units in
-            let name = mark == Palette.idle ? idleName : mark.name
-            return "\(name) \(Figures.area(area)) ㎡（\(Figures.count(units)) 个单元）"
+            return "\(name(of: mark)) \(Figures.area(area)) ㎡（\(Figures.count(units)) 个单元）"
         }
         let units = rows.reduce(0) { $0 + $1.blocks.count }
         return "截至 \(asOf)，\(Figures.count(floors)) 层，\(Figures.count(units)) 个单元，"
             + "\(colouring.name)着色。\(words.joined(separator: "；"))。"
     }
 
-    private var idleName: String { colouring == .leaseEnd ? "非出租" : Palette.idle.name }
+    private func name(of mark: Mark) -> String {
+        switch mark {
+        case Palette.idle where colouring == .leaseEnd: "非出租"
+        case Palette.parking: Self.parking
+        default: mark.name
+        }
+    }
 
     private var sums: [(mark: Mark, area: Area, units: Int)] {
         var sums: [Mark: (area: Area, units: Int)] = [:]

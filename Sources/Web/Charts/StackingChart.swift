@@ -85,7 +85,8 @@ struct StackingChart: Sendable {
 
     /// The mark of a block under the plan's colouring.
     func mark(of block: Block) -> Mark {
-        switch colouring {
+        if block.use == .parking { return Palette.parking }
+        return switch colouring {
         case .state: Palette.mark(of: block.state)
         case .direction:
             block.state.part == .occupied ? Palette.mark(of: block.direction) : Palette.idle
@@ -95,14 +96,16 @@ struct StackingChart: Sendable {
         }
     }
 
-    /// The marks of the colouring in the order of the legend.
+    /// The marks of the colouring in the order of the legend; parking, which no measure counts, last.
     var marks: [Mark] {
-        switch colouring {
-        case .state: Estate.Unit.State.allCases.map { Palette.mark(of: $0) }
-        case .direction:
-            Direction.allCases.map { Palette.mark(of: $0) }
-                + [Palette.mark(of: Direction?.none), Palette.idle]
-        case .leaseEnd: LeaseEndBand.allCases.map { Palette.mark(of: $0) } + [Palette.idle]
-        }
+        let marks =
+            switch colouring {
+            case .state: Estate.Unit.State.allCases.map { Palette.mark(of: $0) }
+            case .direction:
+                Direction.allCases.map { Palette.mark(of: $0) }
+                    + [Palette.mark(of: Direction?.none), Palette.idle]
+            case .leaseEnd: LeaseEndBand.allCases.map { Palette.mark(of: $0) } + [Palette.idle]
+            }
+        return marks + [Palette.parking]
     }
 }

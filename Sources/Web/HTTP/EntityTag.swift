@@ -19,6 +19,13 @@ enum EntityTag {
     /// `*` stands for nothing here: whether there is anything is not known yet, nor who may know.
     static func isKnown(_ tag: String, to request: Request) -> Bool {
         guard let header = request.headers[.ifNoneMatch] else { return false }
-        return header.split(separator: ",").contains { $0.trimmingSpaces == tag }
+        return header.split(separator: ",").contains {
+            opaque($0.trimmingSpaces) == opaque(tag[...])
+        }
+    }
+
+    /// Weak comparison: whether either of the two is weak makes no difference.
+    private static func opaque(_ tag: Substring) -> Substring {
+        tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
     }
 }

@@ -37,6 +37,11 @@ struct RequestValues: Sendable {
         values.first { $0.name == name }?.value
     }
 
+    /// The values of all other names.
+    func without(_ names: Set<String>) -> RequestValues {
+        RequestValues(values.filter { !names.contains($0.name) })
+    }
+
     func all(_ name: String) -> [String] {
         values.filter { $0.name == name }.map(\.value)
     }
@@ -49,10 +54,15 @@ struct RequestValues: Sendable {
         return date
     }
 
-    func instant(_ name: String) throws(Problem) -> Instant? {
+    /// The moment whose knowledge is asked for: none that is still to come.
+    func knownAt(now: Instant) throws(Problem) -> Instant? {
+        let name = "knownAt"
         guard let text = text(name) else { return nil }
-        guard let instant = Instant(text) else {
+        guard let instant = Instant(knowledge: text, now: now) else {
             throw .parameter(name, "“\(text)”应写成 2026-10-31T18:00 这样的时间。")
+        }
+        guard instant <= now else {
+            throw .parameter(name, "不能早知道将来的数据；请写过去的时间，或者不写。")
         }
         return instant
     }

@@ -42,8 +42,7 @@ struct AuditTrail: Sendable {
         subject: String? = nil, _ context: WebContext
     ) async {
         let act = Throttle.Act.denial(address: context.remoteAddress ?? "-")
-        guard (try? throttle.requireCalm(act, at: now())) != nil else { return }
-        throttle.note(act, at: now())
+        guard (try? throttle.admit(act, at: now())) != nil else { return }
         await record(event, by: actor, building: building, subject: subject, context)
     }
 

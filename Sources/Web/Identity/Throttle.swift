@@ -35,33 +35,41 @@ final class Throttle: Sendable {
         var count: Int
     }
 
-    /// - Throws: ``Problem/tooMany(retryAfter:_:)`` once the limit is reached.
-    func requireCalm(_ act: Act, at now: Instant) throws(Problem) {
-        let limit = act.limit
+    /// Counts acts that are about to be done: all of them or none, and before their outcome is known,
+    /// so that many at once are no more than many one after the other.
+    ///
+    /// - Throws: ``Problem/tooMany(retryAfter:_:)`` once a limit is reached.
+    func admit(_ wanted: Act..., at now: Instant) throws(Problem) {
         let wait = acts.withLock { acts -> Int? in
-            guard let window = acts[act] else { return nil }
-            let end = window.start + limit.window
-            return now.milliseconds < end && window.count >= limit.count
-                ? end - now.milliseconds : nil
+            if acts.count > 100_000 {
+                acts = acts.filter { now.milliseconds < $1.start + $0.limit.window }
+            }
+            var windows: [Act: Window] = [:]
+            for act in wanted {
+                let (most, length) = act.limit
+                var window = acts[act] ?? Window(start: now.milliseconds, count: 0)
+                if now.milliseconds >= window.start + length {
+                    window = Window(start: now.milliseconds, count: 0)
+                }
+                guard window.count < most else { return window.start + length - now.milliseconds }
+                window.count += 1
+                windows[act] = window
+            }
+            acts.merge(windows) { $1 }
+            return nil
         }
         if let wait { throw .tooMany(retryAfter: wait / 1000 + 1) }
     }
 
-    func note(_ act: Act, at now: Instant) {
-        let limit = act.limit
+    /// An act that was counted turned out to be harmless.
+    func forgive(_ act: Act) {
         acts.withLock { acts in
-            if acts.count > 100_000 {
-                acts = acts.filter { now.milliseconds < $1.start + $0.limit.window }
-            }
-            var window = acts[act] ?? Window(start: now.milliseconds, count: 0)
-            if now.milliseconds >= window.start + limit.window {
-                window = Window(start: now.milliseconds, count: 0)
-            }
-            window.count += 1
-            acts[act] = window
+            guard let count = acts[act]?.count, count > 0 else { return }
+            acts[act]?.count = count - 1
         }
     }
 
+    /// All acts of this kind by whoever did them turned out to be harmless.
     func forget(_ act: Act) {
         acts.withLock { $0[act] = nil }
     }

@@ -59,9 +59,7 @@ struct FeedSubmission: Sendable {
             try Gate.admit(context, to: .sendFeeds, at: building)
         }
         let act = Throttle.Act.upload(account: try Gate.account(context).id)
-        let now = parts.backend.now()
-        try parts.throttle.requireCalm(act, at: now)
-        parts.throttle.note(act, at: now)
+        try parts.throttle.admit(act, at: parts.backend.now())
     }
 
     /// Looks up the import profile that the terms name.
@@ -170,7 +168,7 @@ extension FeedSubmission {
     private static func foreign(_ building: Building.ID) -> Problem {
         var problem = Problem.forbidden(building)
         problem.detail =
-            "这个账户不负责楼宇 \(building)，数据没有保存。请核对文件里的楼宇编号（building）；确实负责这栋楼，请联系管理员。"
+            "这个账户不负责楼宇 \(building)，数据没有保存。请核对文件里或上传时填写的楼宇编号；确实负责这栋楼，请联系管理员。"
         return problem
     }
 

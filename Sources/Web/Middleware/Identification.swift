@@ -17,8 +17,7 @@ struct Identification: RouterMiddleware {
             context.caller = try gatekeeper.caller(of: request, at: backend.now())
         } catch let problem as Problem where problem.status == .unauthorized {
             // Whoever knows a token is let through, whatever others try from the same address.
-            try throttle.requireCalm(.token(address: address), at: backend.now())
-            throttle.note(.token(address: address), at: backend.now())
+            try throttle.admit(.token(address: address), at: backend.now())
             throw problem
         }
         context.notes.caller = context.caller

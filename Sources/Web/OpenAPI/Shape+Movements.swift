@@ -34,7 +34,13 @@ extension Shape {
             "series",
             .optional(
                 .list(
-                    of: group([.key("period", .period), .key("from", .date), .key("to", .date)]))),
+                    of: group([
+                        .key("period", .period), .key("from", .date), .key("to", .date),
+                        .key(
+                            "renewed", .count,
+                            "Buildings that go by other data than on the first day; 0: nothing new "
+                                + "is known."),
+                    ]))),
             "Null unless asked for."),
     ])
 
@@ -93,7 +99,11 @@ extension Shape {
         .key("byQuarter", .list(of: .shape(.expirySum)), "In the order of `quarters`."),
         .key("later", .shape(.expirySum), "After the last quarter."),
         .key("open", .shape(.expirySum), "Without an end."),
+        .key("within90", soonSum, "From `asOf` to the 90th day after it, in whatever quarter."),
+        .key("within180", soonSum, "From `asOf` to the 180th day after it."),
     ]
+
+    private static let soonSum = Schema.object([.key("area", .area, "m²"), .key("units", .count)])
 
     static let expirySumSchema = Schema.object([
         .key("area", .area, "m²"), .key("units", .count), .key("tenants", .count, "Each once."),

@@ -56,7 +56,7 @@ extension Shape {
                     "effectiveRent", .optional(.number(from: 0)),
                     "元/㎡·月 over 36 months with the best single rent reduction."),
                 .key(
-                    "grants", .optional(.count),
+                    "grants", .optional(.number(from: 0)),
                     "元 once, for the hit's area; null where no grant applies."),
                 .key("contact", .optional(contact)),
             ])),

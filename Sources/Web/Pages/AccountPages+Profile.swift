@@ -28,20 +28,20 @@ extension AccountPages {
         let old = form.verbatim("old") ?? ""
         let new = form.verbatim("new") ?? ""
         let now = parts.backend.now()
-        let act = Throttle.Act.password(
-            name: account.name, address: context.remoteAddress ?? "-")
-        try parts.throttle.requireCalm(act, at: now)
         if new != form.verbatim("again") {
             return try profilePage(context, error: "两次输入的新密码不一样。")
         }
         if let problem = Password.problem(new, account: account.name) {
             return try profilePage(context, error: problem)
         }
+        let guess = Throttle.Act.password(
+            name: account.name, address: context.remoteAddress ?? "-")
+        try parts.throttle.admit(guess, at: now)
         let secret = Secret.random(prefix: "")
         let end = Instant(milliseconds: now.milliseconds + Gatekeeper.sessionLength)
         let audit = parts.audit.entry(
             .passwordChanged, by: account.name, subject: account.name, context)
-        let isChanged = try await parts.backend.offload { [store = parts.backend.store] in
+        let isChanged = try await parts.passwords.perform { [store = parts.backend.store] in
             guard let hash = try store.passwordHash(ofAccount: account.id), hash.matches(old)
             else { return false }
             try store.setPassword(PasswordHash(of: new), ofAccount: account.id, audit: audit)
@@ -50,10 +50,8 @@ extension AccountPages {
                 until: end)
             return true
         }
-        guard isChanged else {
-            parts.throttle.note(act, at: now)
-            return try profilePage(context, error: "原密码不对。")
-        }
+        guard isChanged else { return try profilePage(context, error: "原密码不对。") }
+        parts.throttle.forget(guess)
         var response = Response.seeOther(Paths.profile + "?done=1")
         response.setCookie(
             Gatekeeper.cookie(secret.text, isEncrypted: parts.isEncrypted))

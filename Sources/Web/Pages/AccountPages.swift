@@ -58,7 +58,7 @@ struct AccountPages {
         let audit = parts.audit.entry(
             .accountAdded, by: context.caller.account?.name, subject: draft.name,
             detail: draft.role.name, context)
-        let account = try await parts.backend.offload { [store = parts.backend.store] in
+        let account = try await parts.passwords.perform { [store = parts.backend.store] in
             try store.addAccount(
                 name: draft.name, role: draft.role, buildings: draft.buildings,
                 password: PasswordHash(of: password), at: now, audit: audit)
@@ -145,7 +145,7 @@ struct AccountPages {
         let password = Password.random()
         let audit = parts.audit.entry(
             .passwordChanged, by: context.caller.account?.name, subject: account.name, context)
-        try await parts.backend.offload { [store = parts.backend.store] in
+        try await parts.passwords.perform { [store = parts.backend.store] in
             try store.setPassword(
                 PasswordHash(of: password), ofAccount: account.id, audit: audit)
         }

@@ -50,6 +50,8 @@ struct AssignmentPage: Page {
         let at: String
         let reason: String
         let isInForce: Bool
+        /// Whether it holds only from a day to come.
+        let isAhead: Bool
     }
 
     /// What stands in the form.
@@ -86,9 +88,13 @@ struct AssignmentPage: Page {
         facts = tenant.map(Self.facts) ?? []
         let names = district.names
         places = (tenant?.places ?? []).prefix(200).map { Place($0, names) }
-        history = made.map { Decision($0, isInForce: $0.id == inForce?.id) }
+        history = made.map {
+            Decision($0, isInForce: $0.id == inForce?.id, today: district.today)
+        }
         hasHistory = !history.isEmpty
-        self.done = done.flatMap { id in made.first { $0.id == id } }.map(DirectionWords.done)
+        self.done = done.flatMap { id in made.first { $0.id == id } }.map {
+            DirectionWords.done($0, today: district.today, current: mark.name)
+        }
         mayWithdraw = mayAssign && made.first?.direction != nil
         withdrawFrom = made.first?.from.description ?? draft.from
         formCode = subject.creditCode ?? ""
@@ -137,7 +143,7 @@ extension AssignmentPage.Place {
 }
 
 extension AssignmentPage.Decision {
-    fileprivate init(_ assignment: DirectionAssignment, isInForce: Bool) {
+    fileprivate init(_ assignment: DirectionAssignment, isInForce: Bool, today: CalendarDate) {
         let mark = assignment.direction.map { Palette.mark(of: $0) }
         direction = mark?.name ?? "撤销"
         directionID = mark?.id ?? "unclassified"
@@ -146,5 +152,6 @@ extension AssignmentPage.Decision {
         at = FeedWords.time(assignment.assignedAt)
         reason = assignment.reason ?? ""
         self.isInForce = isInForce
+        isAhead = assignment.from > today
     }
 }

@@ -27,6 +27,8 @@ struct AssignmentsPage: Page {
         let reason: String
         /// Whether it is what holds of the tenant today.
         let isInForce: Bool
+        /// Whether it holds only from a day to come.
+        let isAhead: Bool
     }
 
     static let pageSize = 50
@@ -54,7 +56,7 @@ struct AssignmentsPage: Page {
         let page = min(page, pages)
         rows = fitting.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize).map {
             let inForce = assignments.inForce(of: $0.tenant, on: today)
-            return Row($0, isInForce: inForce?.id == $0.id)
+            return Row($0, isInForce: inForce?.id == $0.id, isAhead: $0.from > today)
         }
         isEmpty = rows.isEmpty
         emptyText = all.isEmpty ? Self.none : Self.noneFits
@@ -70,7 +72,7 @@ struct AssignmentsPage: Page {
 }
 
 extension AssignmentsPage.Row {
-    init(_ assignment: DirectionAssignment, isInForce: Bool) {
+    init(_ assignment: DirectionAssignment, isInForce: Bool, isAhead: Bool) {
         at = FeedWords.time(assignment.assignedAt)
         by = assignment.assignedBy
         name = BuildingWords.clipped(assignment.subject.name)
@@ -83,6 +85,7 @@ extension AssignmentsPage.Row {
         from = assignment.from.description
         reason = assignment.reason ?? ""
         self.isInForce = isInForce
+        self.isAhead = isAhead
     }
 }
 

@@ -33,16 +33,16 @@ struct BuildingClustering: Sendable {
                 share($0.nineShare, of: $0, in: line)
             },
             BuildingClustering("集中度 HHI", line, meaning: "各方向占比的平方和，1 为只有一个方向") {
-                Figures.real($0.hhi, decimals: 3)
+                Figures.real($0.hhi?.value, decimals: 3)
             },
             BuildingClustering("等效方向数", line, meaning: "1 ÷ HHI") {
-                Figures.real($0.effectiveNumber, decimals: 2)
+                Figures.real($0.effectiveNumber?.value, decimals: 2)
             },
         ]
         guard isComparable else { return own }
         return own + [
             BuildingClustering("与全区的差异", line, meaning: "各方向占比与全区之差的绝对值之和，0 至 2") {
-                Figures.real($0.krugman, decimals: 3)
+                Figures.real($0.krugman?.value, decimals: 3)
             },
             BuildingClustering(
                 "主导方向的区位熵", line,
@@ -74,6 +74,6 @@ struct BuildingClustering: Sendable {
     private static func quotient(_ clustering: Clustering) -> String {
         guard let leading = clustering.leadingDirection else { return Figures.unknown }
         let quotient = clustering.locationQuotients[Int(leading.rawValue)]
-        return quotient.map { Figures.real($0, decimals: 2) } ?? "样本不足"
+        return quotient.map { Figures.real($0.value, decimals: 2) } ?? "样本不足"
     }
 }

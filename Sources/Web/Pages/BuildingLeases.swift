@@ -41,28 +41,26 @@ struct BuildingLeases: Sendable {
     }
 
     private static func picture(_ schedule: LeaseSchedule, _ building: Building) -> Picture? {
-        guard schedule.quarters.contains(where: { $0.sum.leases > 0 }) else { return nil }
-        let bins = schedule.quarters.map { quarter in
-            ExpiryBars.Bin(
-                period: quarter.period, area: quarter.sum.area, leases: quarter.sum.leases,
-                band: LeaseEndBand(
-                    end: max(quarter.period.start, schedule.asOf), asOf: schedule.asOf))
-        }
+        let leases = schedule.pieces
+        let slots = leases.calendar.quarters.indices.map(LeaseCalendar.Slot.quarter)
+        guard slots.contains(where: { leases[$0].leases > 0 }) else { return nil }
         return ExpiryBars(
-            id: "expiry", title: "\(building.name)各季度到期的租约面积，截至 \(schedule.asOf)", bins: bins
+            id: "expiry", title: "\(building.name)各季度到期的租约面积，截至 \(schedule.asOf)",
+            leases: leases
         ).picture
     }
 }
 
 extension BuildingLeases {
     private static func others(_ schedule: LeaseSchedule) -> String? {
-        func words(_ name: String, _ sum: LeaseSchedule.Sum) -> String? {
+        func words(_ name: String, _ sum: LeasePieces.Sum) -> String? {
             sum.leases > 0
                 ? "\(name) \(Figures.count(sum.leases)) 份，\(Figures.area(sum.area)) ㎡" : nil
         }
         let words = [
-            words("已到期仍在租", schedule.over), words("更晚到期", schedule.later),
-            words("没有写到期日", schedule.open),
+            words("已到期仍在租", schedule.pieces[.over]),
+            words("更晚到期", schedule.pieces[.later]),
+            words("没有写到期日", schedule.pieces[.open]),
         ].compactMap(\.self)
         return words.isEmpty ? nil : "图上没有的：\(words.joined(separator: "；"))。"
     }

@@ -7,11 +7,16 @@ extension DirectionPages {
     @Sendable func map(_ request: Request, _ context: WebContext) async throws -> Response {
         let question = try DirectionsQuestion(RequestValues(queryOf: request))
         let report = try await report(question.asOf)
-        let frame = frame("产业链图谱", context)
+        let frame = frame("产业图谱", context)
         // Thousands of buildings are put in order for a moment too long.
         return try await parts.backend.offload { [templates = parts.templates] in
             templates.page(DirectionsPage(report, question, frame: frame))
         }
+    }
+
+    /// - Throws: for a day that has not come: nothing is known of it.
+    static func requireKnown(_ day: CalendarDate?, today: CalendarDate) throws(Problem) {
+        if let day, day > today { throw .notYet("asOf", day, today: today) }
     }
 
     @Sendable func tenants(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -22,6 +27,7 @@ extension DirectionPages {
         let page = try values.number("page", in: 1...1_000_000) ?? 1
         let account = try Gate.account(context)
         let district = parts.backend.current
+        try Self.requireKnown(day, today: district.today)
         let list = try await parts.backend.tenants(
             .direction(direction), asOf: day ?? district.today)
         return parts.templates.page(
@@ -32,8 +38,11 @@ extension DirectionPages {
     }
 
     /// The report of a day, as known now; of today without one.
+    ///
+    /// - Throws: for a day that has not come.
     private func report(_ day: CalendarDate?) async throws -> AreaReport {
         let known = parts.backend.known
+        try Self.requireKnown(day, today: parts.backend.current.today)
         return try await parts.backend.areaReport(
             AreaReport.Subject(
                 asOf: day ?? parts.backend.current.today, knownAt: known.instant), as: known)

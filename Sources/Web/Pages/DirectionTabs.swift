@@ -13,7 +13,7 @@ struct DirectionTabs: Sendable {
     /// - Parameter current: the path of the page itself; `nil` for one below them.
     init(_ current: String?) {
         all = [
-            ("产业链图谱", Paths.directions), ("待认定", Paths.unclassified),
+            ("产业图谱", Paths.directions), ("待认定", Paths.unclassified),
             ("认定记录", Paths.assignments),
         ].map { Tab(name: $0, path: $1, isCurrent: $1 == current) }
     }

@@ -13,13 +13,21 @@ enum DirectionWords {
         "\(assignment.assignedBy)，\(FeedWords.time(assignment.assignedAt))"
     }
 
-    /// What has just been decided.
-    static func done(_ assignment: DirectionAssignment) -> String {
+    /// What has just been decided, and from when on it holds.
+    ///
+    /// - Parameter current: what the tenant is today; `nil` where that is not known here.
+    static func done(
+        _ assignment: DirectionAssignment, today: CalendarDate, current: String?
+    ) -> String {
         let name = BuildingWords.clipped(assignment.subject.name)
-        guard let direction = assignment.direction else {
-            return "已撤销“\(name)”的认定，自 \(assignment.from) 起按报送和对照表。"
+        let decided =
+            assignment.direction.map { "已认定“\(name)”为\($0.name)" } ?? "已撤销“\(name)”的认定"
+        guard assignment.from <= today else {
+            let until = current.map { "目前仍为\($0)" } ?? "目前不变"
+            return "\(decided)，自 \(assignment.from) 起生效，\(until)。"
         }
-        return "已认定“\(name)”为\(direction.name)，自 \(assignment.from) 起。"
+        let rest = assignment.direction == nil ? "按报送和对照表" : ""
+        return "\(decided)，自 \(assignment.from) 起\(rest)。"
     }
 
     /// The credit code, or why there is none.

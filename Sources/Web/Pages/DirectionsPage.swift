@@ -1,7 +1,7 @@
 import Estate
 import Reports
 
-/// 产业链图谱: directions × buildings, how concentrated each direction is, what is missing where.
+/// 产业图谱: directions × buildings, how concentrated each direction is, what is missing where.
 struct DirectionsPage: Page {
     let frame: Frame
     let tabs = DirectionTabs(Paths.directions)
@@ -86,7 +86,8 @@ struct DirectionsPage: Page {
         assigned = ReportNotes.assigned(report)
         undecided =
             "待认定 \(Figures.count(report.unclassified.tenants)) 家、"
-            + "\(Figures.area(report.unclassified.area)) ㎡"
+            + "\(Figures.area(report.unclassified.area)) ㎡（面积含部分单元已有方向的企业和没有写明租户的单元，"
+            + "名单里是一个单元也没有方向的企业）"
         measures = DirectionsQuestion.Measure.allCases.map {
             Switch(
                 name: $0.name, path: question.path(page: question.page, measure: $0),

@@ -27,7 +27,7 @@ extension Diagnostic.Code {
         case .directionUnknown: "不是产业方向"
         case .industryEditionMissing: "有行业代码却没写是哪一版"
         case .tableMissing: "没有找到台账的表头，或缺少房号、面积列"
-        case .valueMissing: "一个单元缺少房号或面积"
+        case .valueMissing: "一个单元缺少房号或面积，或写了“同上”却没有可照抄的"
         case .measureUnknown: "计量单位不能换算"
         case .buildingMissing: "文件里没有楼宇编号，上传时也没有指定"
         case .asOfMissing: "文件里没有数据日期，上传时也没有指定"
@@ -60,7 +60,7 @@ extension Diagnostic.Code {
         case .floorNotStated: "没有写楼层，单元的楼层不明"
         case .inventoryOnly: "没有状态和租户，是房源清单，全部按空置"
         case .totalDiffers: "文件里的合计与各单元相加不一致，两个数都列出"
-        case .sheetIgnored: "另一张工作表（或同一张里的另一张表）也像台账，没有读取"
+        case .sheetIgnored: "另一张工作表（或同一张里的另一张表）像台账或以楼层命名，没有读取"
         case .areaAmbiguous: "面积有几个不同的写法，取较大的；或取自户型"
         case .tenantsSeveral: "一个单元有几家租户，只记第一家"
         case .unitDivided: "一个房号合并了几行、各有面积，拆成了几个单元"
@@ -79,7 +79,7 @@ extension Diagnostic.Code {
         case .energyIgnored: "单元里的能耗读数已随原文保存，不统计"
         case .columnIgnored: "两列像同一项，这一列没有使用"
         case .rowSkipped: "这一行没有房号和面积，没有当作单元"
-        case .rentIgnored: "租金不是 元/㎡·月，没有采用"
+        case .rentIgnored: "租金不是 元/㎡·月，或几个房号合写一个月租，没有采用"
         case .industryIgnored: "行业代码不是 GB/T 4754，没有采用"
         case .policyMalformed, .policyKeyUnknown, .policyKeyMissing, .policyKeyRepeated,
             .policyTypeWrong, .policyDateMalformed, .policyNumberOutOfRange, .policyWordUnknown,

@@ -80,7 +80,7 @@ struct FeedDifferences: Sendable {
         }
         let before = change.before.map { [group("原来", $0)] } ?? []
         return StackBar(
-            id: "change", title: "可租面积的构成",
+            id: "change", title: "可租售面积的构成",
             groups: before + [group("采用这份数据以后", change.after)]
         ).picture
     }
@@ -105,11 +105,11 @@ struct FeedDifferences: Sendable {
         let now = change.after.occupancyRate
         let then = change.before?.occupancyRate
         return [
-            count("单元（个，含车位）", \.units), area("可租面积（㎡）", \.lettable),
+            count("单元（个，含车位）", \.units), area("可租售面积（㎡）", \.lettable),
             area("入驻（㎡）", \.occupied), area("已签未入驻和装修（㎡）", \.committed),
             area("空置和保留（㎡）", \.vacant),
             Measure(
-                name: "入驻率（入驻 ÷ 可租）", before: then.map(Figures.percent) ?? Figures.unknown,
+                name: "入驻率（入驻 ÷ 可租售）", before: then.map(Figures.percent) ?? Figures.unknown,
                 after: Figures.percent(now),
                 change: then.map { points(now, from: $0) } ?? Figures.unknown),
             count("企业（家）", \.tenants),

@@ -27,6 +27,8 @@ struct FeedFindings: Sendable {
         let tone: String
         let severity: String
         let place: String
+        /// Where that place of the source is shown.
+        let link: String?
         let path: String?
         let value: String?
         let message: String
@@ -41,8 +43,11 @@ struct FeedFindings: Sendable {
     ///   - counts: all of them.
     ///   - listed: the first of each code.
     ///   - csv: where these can be had as a table.
+    ///   - feed: the stored feed whose source can be looked into; `nil` without one.
     /// - Returns: `nil` where nothing was found.
-    init?(_ counts: [Diagnostic.Code: Int], listed: [Diagnostic], csv: String?) {
+    init?(
+        _ counts: [Diagnostic.Code: Int], listed: [Diagnostic], csv: String?, feed: Int? = nil
+    ) {
         guard !counts.isEmpty else { return nil }
         let ordered = Diagnostic.Severity.allCases.flatMap { severity in
             Diagnostic.Code.allCases.filter { $0.severity == severity }
@@ -58,7 +63,7 @@ struct FeedFindings: Sendable {
                 ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0)
             }
         }
-        rows = shown.prefix(Self.mostRows).map(Row.init)
+        rows = shown.prefix(Self.mostRows).map { Row($0, of: feed) }
         let all = counts.values.reduce(0, +)
         cut = all > rows.count ? Self.cut(shown: rows.count, listed: listed.count, all: all) : nil
         self.csv = listed.isEmpty ? nil : csv
@@ -76,7 +81,10 @@ extension FeedFindings.Kind {
 }
 
 extension FeedFindings.Row {
-    fileprivate init(_ finding: Diagnostic) {
+    fileprivate init(_ finding: Diagnostic, of feed: Int?) {
+        link = feed.flatMap { feed in
+            finding.line.map { Paths.feed(feed, line: $0, column: finding.column) }
+        }
         tone = finding.severity.rawValue
         severity = finding.severity.name
         place = finding.placeText ?? "整个文件"

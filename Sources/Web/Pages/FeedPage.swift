@@ -17,6 +17,8 @@ struct FeedPage: Page {
     let stack: String?
     let findings: FeedFindings?
     let differences: FeedDifferences?
+    /// The line that somebody has followed a figure to.
+    let excerpt: FeedExcerpt?
 
     /// Why a feed waits for someone's word.
     struct Reason: Sendable {
@@ -35,6 +37,7 @@ struct FeedPage: Page {
         var listed: [Diagnostic]
         /// What a held feed would change.
         var differences: FeedDifferences?
+        var excerpt: FeedExcerpt?
     }
 
     /// - Parameters:
@@ -64,7 +67,8 @@ struct FeedPage: Page {
             ? Paths.query(Paths.building(feed.building), [("asOf", feed.asOf.description)]) : nil
         findings = FeedFindings(
             content.counts, listed: content.listed,
-            csv: Paths.filled(Paths.feedFindings, "\(feed.id)"))
+            csv: Paths.filled(Paths.feedFindings, "\(feed.id)"), feed: feed.id)
+        excerpt = content.excerpt
         differences = content.differences
     }
 

@@ -9,7 +9,7 @@ extension FeedPages {
         let feed = try await Gate.feed(context, .readFeeds, in: parts.backend)
         return try await parts.backend.offload { [store = parts.backend.store] in
             let listed = try store.findings(ofFeed: feed.id).listed
-            return .csv(listed.csv(), name: "\(feed.building)-\(feed.asOf)-检查结果.csv")
+            return .csv(listed.csv(), name: "检查结果 \(feed.building) \(feed.asOf).csv")
         }
     }
 

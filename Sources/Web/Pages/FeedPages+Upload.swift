@@ -18,7 +18,15 @@ extension FeedPages {
             return try await parts.spool.withForm(of: request, limit: FeedRoutes.mostBytes) {
                 form in
                 try Gate.requireToken(form.fields.verbatim("csrf"), context)
-                return try await take(form, context)
+                do throws {
+                    return try await take(form, context)
+                } catch let problem as Problem {
+                    guard let refusal = UploadRefusal(ofTerms: problem) else { throw problem }
+                    if let denial = problem.denial {
+                        await parts.audit.denied(request, context, building: denial.building)
+                    }
+                    return try await page(refusing: refusal, fields: form.fields, context)
+                }
             }
         } catch is CancellationError {
             throw CancellationError()
@@ -52,7 +60,9 @@ extension FeedPages {
                 outcomes, isDryRun: terms.isDryRun, file: name, size: file.size,
                 buildings: parts.backend.current.buildings.mapValues(\.name),
                 csv: keep(outcomes.flatMap(\.log.listed), of: account))
-            return try await page(of: results, fields: form.fields, account, context)
+            return try await page(
+                of: results, fields: form.fields.next(after: results.worst, terms), account,
+                context)
         }
         let isHistory = try await isHistory(outcome)
         let hasChanged = outcome.status == .accepted || outcome.status == .held
@@ -62,7 +72,8 @@ extension FeedPages {
             building: outcome.feed.flatMap { parts.backend.current.buildings[$0.building]?.name },
             differences: hasChanged ? differences : nil,
             csv: csv(of: outcome, isDryRun: terms.isDryRun, account))
-        return try await page(of: result, fields: form.fields, account, context)
+        return try await page(
+            of: result, fields: form.fields.next(after: outcome.status, terms), account, context)
     }
 
     /// Whether a feed speaks of a day before one of which there is data already.
@@ -100,7 +111,8 @@ extension FeedPages {
     ) async throws -> Response {
         let frame = frame("\(results.worst.name) · 数据上报", context)
         let form = try await form(
-            for: account, frame, fields: fields, names: results.unknownNames)
+            for: account, frame, fields: fields, names: results.unknownNames,
+            isAsked: results.log.asksForTerms)
         let isTrial = results.isDryRun && results.worst != .rejected
         return parts.templates.page(
             UploadPage(results, form: form, frame: frame),
@@ -121,7 +133,8 @@ extension FeedPages {
                 result, mayDecide: mayDecide,
                 form: try await form(
                     for: account, frame, fields: fields,
-                    names: [result.outcome].unknownNames), frame: frame),
+                    names: [result.outcome].unknownNames,
+                    isAsked: result.outcome.log.asksForTerms), frame: frame),
             status: isTrial ? .ok : status.httpStatus)
     }
 
@@ -140,5 +153,23 @@ extension FeedPages {
 
     private func frame(_ title: String, _ context: WebContext) -> Frame {
         Frame(title, section: Paths.feeds, context, today: parts.backend.now().date)
+    }
+}
+
+extension RequestValues {
+    /// What the form for the next file begins with. A file that is to be sent again keeps everything;
+    /// the next one is of another building or day, and after a trial comes the real thing.
+    fileprivate func next(
+        after status: ImportOutcome.Status, _ terms: FeedSubmission.Terms
+    ) -> RequestValues {
+        if status == .rejected { return self }
+        return without(terms.isDryRun ? ["dryRun"] : ["building", "asOf"])
+    }
+}
+
+extension DiagnosticLog {
+    /// Whether something is missing that the form can say.
+    fileprivate var asksForTerms: Bool {
+        counts[.buildingMissing] != nil || counts[.asOfMissing] != nil
     }
 }

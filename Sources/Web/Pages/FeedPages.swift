@@ -66,7 +66,7 @@ struct FeedPages {
     /// The form of an account that may send.
     func form(
         for account: Account, _ frame: Frame, fields: RequestValues = .init([]),
-        names: [String] = []
+        names: [String] = [], isAsked: Bool = false
     ) async throws -> UploadForm {
         let own = account.buildings(for: .sendFeeds)
         let buildings = parts.backend.current.policies.buildings.filter {
@@ -77,7 +77,7 @@ struct FeedPages {
         }
         return UploadForm(
             frame, buildings: buildings, profiles: profiles, fields: fields, names: names,
-            limit: FeedRoutes.mostBytes)
+            isAsked: isAsked, limit: FeedRoutes.mostBytes)
     }
 
     @Sendable private func show(
@@ -86,8 +86,13 @@ struct FeedPages {
         let feed = try await Gate.feed(context, .readFeeds, in: parts.backend)
         let account = try Gate.account(context)
         let district = parts.backend.current
+        let place = try FeedExcerpt.Place(RequestValues(queryOf: request))
         let content = try await parts.backend.offload { [store = parts.backend.store] in
-            try FeedPage.Content(of: feed, in: store)
+            var content = try FeedPage.Content(of: feed, in: store)
+            content.excerpt = try place.map {
+                try FeedExcerpt($0, ofFeed: feed.id, in: store)
+            }
+            return content
         }
         let building = district.buildings[feed.building]
         let frame = Frame(

@@ -115,14 +115,14 @@ struct HeatRow: Sendable {
 
 extension HeatRow.Cell {
     init(
-        _ share: Ratio, _ measure: DirectionsQuestion.Measure, quotient: Double?, rank: Int?
+        _ share: Ratio, _ measure: DirectionsQuestion.Measure, quotient: Ratio?, rank: Int?
     ) {
         let value = share.value ?? 0
         step = share.numerator == 0 ? 0 : HeatRow.steps.count { value >= $0 } + 1
         let isThere = share.numerator > 0
         self.share = isThere ? Figures.percent(share) : Figures.unknown
         amount = isThere ? HeatRow.figure(share.numerator, measure) : ""
-        self.quotient = isThere ? quotient.map { Figures.real($0, decimals: 2) } : nil
+        self.quotient = isThere ? quotient.map { Figures.real($0.value, decimals: 2) } : nil
         wish = rank.map { Self.circled[min($0, 8)] }
         wishWords = rank.map { "招商方向第 \($0 + 1) 位" }
     }

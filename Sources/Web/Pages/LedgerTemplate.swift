@@ -50,6 +50,7 @@ enum LedgerTemplate {
 
     private static var guide: String {
         let rows = columns.map { "<Row>\(cell($0.name))\(cell($0.note))</Row>\n" }
+        let ways = ways.map { "<Row>\(cell($0.way))\(cell($0.note))</Row>\n" }
         let words = states.map { "<Row>\(cell($0.word))\(cell($0.note))</Row>\n" }
         return """
             <Worksheet ss:Name="填写说明">
@@ -57,7 +58,9 @@ enum LedgerTemplate {
             <Row>\(cell("列", style: "head"))\(cell("怎样填", style: "head"))</Row>
             \(rows.joined())<Row/>
             <Row>\(cell("状态", style: "head"))\(cell("何时用", style: "head"))</Row>
-            \(words.joined())</Table>
+            \(words.joined())<Row/>
+            <Row>\(cell("写法", style: "head"))\(cell("可以这样写", style: "head"))</Row>
+            \(ways.joined())</Table>
             </Worksheet>
 
             """
@@ -108,12 +111,18 @@ extension LedgerTemplate {
         ("产业方向", 85, "工业软件、信息技术服务等九大方向之一，或 非九大方向；不清楚就留空"),
         ("人数", 50, "该企业在本楼的从业人数"), ("是否属地注册", 80, "是 或 否"),
         ("年产值(万元)", 80, "不清楚就留空"), ("起租日", 80, "2025-03-01、2025/3/1 或 2025年3月1日"),
-        ("到期日", 80, "同上"), ("租金(元/㎡·月)", 95, "空置的单元填挂牌租金；按天计的把表头改成 元/㎡·天"),
+        ("到期日", 80, "写法同起租日；没有期限的写 长期"), ("租金(元/㎡·月)", 95, "空置的单元填挂牌租金；按天计的把表头改成 元/㎡·天"),
         ("可入驻日期", 80, "空置或即将腾退的单元哪天可以入驻；随时可以就留空"), ("备注", 120, "不读"),
     ]
 
     private static let states: [(word: String, note: String)] = [
         ("已租", "租户已在使用"), ("自用", "业主自己使用"), ("已签", "合同已签，还没有进场"), ("装修", "租户正在装修"),
         ("空置", "没有人用，可以招商"), ("预留", "空着，但暂不招商"), ("停用", "不能出租，例如大修、设备层"),
+    ]
+
+    private static let ways: [(way: String, note: String)] = [
+        ("同上、〃", "与上面一行相同；房号和面积不能这样写，同一企业的人数和年产值只记一次"),
+        ("一层一张工作表", "工作表名称写楼层，如 1F、2层、B1，每张都有表头；可以不要楼层列"),
+        ("左右并排", "同样的列名在右边再写一遍；先读左边，再读右边"),
     ]
 }

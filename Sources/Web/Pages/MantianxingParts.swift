@@ -17,10 +17,13 @@ struct MantianxingRow: Sendable {
         let words: String
     }
 
-    static func all(_ report: AreaReport) -> [MantianxingRow] {
+    /// - Parameter day: the day as of which buildings are to be shown; `nil` for today.
+    static func all(_ report: AreaReport, on day: CalendarDate?) -> [MantianxingRow] {
         report.mantianxingLines.map { line in
             MantianxingRow(
-                name: line.building.name, path: Paths.building(line.building.id),
+                name: line.building.name,
+                path: Paths.query(
+                    Paths.building(line.building.id), [("asOf", day?.description)]),
                 named: naming(line) ?? "未命名", secured: Figures.area(line.readings.designated),
                 used: Figures.area(line.readings.used),
                 rate: Figures.percent(Ratio(line.readings.used, of: line.readings.designated)),

@@ -24,34 +24,42 @@ struct MovementPages {
         let values = RequestValues(queryOf: request)
         let known = parts.backend.known
         let today = known.instant.date
+        let account = try Gate.account(context)
+        let frame = Frame("动态", section: Paths.movements, context, today: today)
         var choice = MovementChoice()
         var problem: Problem?
         do throws(Problem) {
-            choice = try MovementChoice(values, today: today, now: known.instant)
+            choice = try MovementChoice(values, today: today, now: known.instant, isWritten: true)
         } catch {
-            // What was wrong is shown above what is shown without asking.
             problem = error
+            choice.building = try? values.building("building")
         }
-        let account = try Gate.account(context)
         if let building = choice.building {
             try Gate.admit(context, to: .readBuildings, at: building)
         }
         let scope = try await parts.backend.scope(
             account, building: choice.building, knownAt: choice.knownAt)
+        let name = Self.name(scope, account, choice.building)
+        if let problem {
+            // What was written stays, and nothing is shown that was not asked for.
+            let page = MovementsPage(
+                nil, nil, choice: choice, problem: problem, values: values, scope: name,
+                frame: frame, today: today)
+            return parts.templates.page(page, status: problem.status)
+        }
         let subject = choice.subject(today: today, now: known.instant)
         let moved = try await parts.backend.movements(subject, in: scope)
         let series = try await parts.backend.movementSeries(
             .month, Self.lastYear(subject), in: scope)
         let names = try await parts.backend.names(
-            of: Array(moved.tenants.prefix(MovementsPage.mostTenants)), subject)
-        let frame = Frame("动态", section: Paths.movements, context, today: today)
-        let (chosen, said) = (choice, problem)
+            of: Array(moved.tenants.prefix(MovementsBody.mostTenants)), subject)
+        let chosen = choice
         return try await parts.backend.offload { [templates = parts.templates] in
             templates.page(
                 MovementsPage(
-                    moved, series, names: names, choice: chosen, problem: said?.detail,
-                    scope: Self.name(scope, account, chosen.building), frame: frame, today: today),
-                status: said.map(\.status) ?? .ok)
+                    MovementsBody(moved, series, names: names, choice: chosen), subject,
+                    choice: chosen, problem: nil, values: values, scope: name, frame: frame,
+                    today: today))
         }
     }
 
@@ -69,29 +77,35 @@ struct MovementPages {
         let values = RequestValues(queryOf: request)
         let known = parts.backend.known
         let today = known.instant.date
+        let account = try Gate.account(context)
+        let frame = Frame("租约到期", section: Paths.movements, context, today: today)
         var asOf = today
-        var building: Building.ID?
         var problem: Problem?
+        let building = try? values.building("building")
         do throws(Problem) {
-            asOf = try values.date("asOf") ?? today
-            building = try values.building("building")
+            _ = try values.building("building")
+            asOf = try values.writtenDate("asOf") ?? today
+            if asOf > today { throw .notYet("asOf", asOf, today: today) }
         } catch {
             problem = error
         }
         if let building { try Gate.admit(context, to: .readBuildings, at: building) }
-        let account = try Gate.account(context)
         let scope = try await parts.backend.scope(account, building: building, knownAt: nil)
+        let field = FormField.day("asOf", values, understood: asOf, problem: problem)
+        let name = Self.name(scope, account, building)
+        if let problem {
+            let page = ExpiriesPage(
+                nil, asOf: field, building: building, problem: problem, scope: name, frame: frame)
+            return parts.templates.page(page, status: problem.status)
+        }
         let profile = try await parts.backend.expiryProfile(
             LeaseCalendar(asOf: asOf, quarters: ExpiriesPage.quarters), knownAt: known.instant,
             in: scope)
-        let frame = Frame("租约到期", section: Paths.movements, context, today: today)
-        let (chosen, said) = (building, problem)
         return try await parts.backend.offload { [templates = parts.templates] in
             templates.page(
                 ExpiriesPage(
-                    profile, building: chosen, problem: said?.detail,
-                    scope: Self.name(scope, account, chosen), frame: frame),
-                status: said.map(\.status) ?? .ok)
+                    ExpiriesBody(profile, building: building), asOf: field, building: building,
+                    problem: nil, scope: name, frame: frame))
         }
     }
 

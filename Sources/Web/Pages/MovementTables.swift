@@ -82,7 +82,17 @@ enum MovementTables {
             columns: [.text("月份"), .number("楼宇")] + flowColumns,
             rows: series.steps.reversed().map { step in
                 var cells = row(step.period.name, step.flow, buildings: step.buildings)
-                cells[0].note = step.to < step.period.end ? "到 \(step.to)" : nil
+                let notes = [
+                    step.to < step.period.end ? "到 \(step.to)" : nil,
+                    step.buildings == 0 ? "不能比较" : step.renewed == 0 ? "无新数据" : nil,
+                ]
+                let note = notes.compactMap(\.self).joined(separator: "，")
+                cells[0].note = note.isEmpty ? nil : note
+                if step.renewed == 0 {
+                    cells[2] = DataTable.Cell(Figures.unknown, order: "0")
+                } else if step.renewed < step.buildings {
+                    cells[1].note = "\(Figures.count(step.renewed)) 栋有新数据"
+                }
                 cells[0].order = step.period.description
                 return cells
             })

@@ -63,6 +63,20 @@ enum MovementWords {
         return remarks
     }
 
+    /// Why nothing is known of what moved in a month; `nil` where it is.
+    static func silence(_ step: MovementSeries.Step) -> String? {
+        guard step.buildings > 0 else { return "没有两头都有数据的楼宇，不能比较" }
+        return step.renewed > 0 ? nil : "没有楼宇报来新数据，看不出变动"
+    }
+
+    /// That months without news do not say that nothing moved; `nil` where there are none.
+    static func silence(_ series: MovementSeries) -> String? {
+        let silent = series.steps.count { $0.buildings > 0 && $0.renewed == 0 }
+        guard silent > 0 else { return nil }
+        return "有 \(Figures.count(silent)) 个月没有楼宇报来新数据（图里画斜线），看不出有没有变动；"
+            + "其间的变动计入下一个有新数据的月份。"
+    }
+
     static func tenants(_ moved: Movements, shown: Int) -> String {
         let count = moved.tenants.count
         guard count > 0 else { return "两个日期之间没有企业迁入、迁出或改变面积。" }

@@ -4,29 +4,19 @@ import Reports
 /// 动态: who came and went between two days.
 struct MovementsPage: Page {
     let frame: Frame
-    let subtitle: String
     /// What was wrong with what was asked for.
     let problem: String?
     let scope: String?
-    let from: String
-    let to: String
-    let knownAt: String
+    let from: FormField
+    let to: FormField
+    let knownAt: FormField
     let latest: String
     let building: String?
+    /// The same of all buildings.
+    let everywhere: String
     let periods: [Link]
-    let downloads: [Link]
-    let figures: [Figure]
-    let equation: String
-    let remarks: [String]
-    let seriesTitle: String
-    let seriesPicture: Picture
-    let seriesTable: Picture
-    let groups: Picture
-    let directions: Picture
-    let buildings: Picture
-    let oneSided: Picture?
-    let tenantsSummary: String
-    let tenants: Picture?
+    /// `nil` where what was asked for can't be shown.
+    let body: MovementsBody?
 
     struct Link: Sendable {
         let name: String
@@ -41,25 +31,22 @@ struct MovementsPage: Page {
         let note: String
     }
 
-    /// How many tenants are shown.
-    static let mostTenants = 100
-
+    /// - Parameter subject: which days were understood; `nil` where they were not.
     init(
-        _ moved: Movements, _ series: MovementSeries, names: [TenantKey: TenantName],
-        choice: MovementChoice, problem: String?, scope: String?, frame: Frame,
+        _ body: MovementsBody?, _ subject: Movements.Subject?, choice: MovementChoice,
+        problem: Problem?, values: RequestValues, scope: String?, frame: Frame,
         today: CalendarDate
     ) {
-        let subject = moved.subject
         self.frame = frame
-        self.problem = problem
+        self.problem = problem?.detail
         self.scope = scope
-        let known = FeedWords.time(subject.knownAt)
-        subtitle = "\(subject.from) 与 \(subject.to) 相比 · 数据已知时间 \(known)"
-        from = subject.from.description
-        to = subject.to.description
-        knownAt = choice.knownAt.map { String($0.description.prefix(16)) } ?? ""
+        self.body = body
+        from = .day("from", values, understood: subject?.from, problem: problem)
+        to = .day("to", values, understood: subject?.to, problem: problem)
+        knownAt = .moment("knownAt", values, understood: choice.knownAt, problem: problem)
         latest = today.description
         building = choice.building?.rawValue
+        everywhere = Paths.query(Paths.movements, [("from", from.value), ("to", to.value)])
         periods = MovementWords.periods(today).map { name, from, to in
             Link(
                 name: name,
@@ -68,40 +55,7 @@ struct MovementsPage: Page {
                     [
                         ("from", from.description), ("to", to.description),
                         ("building", choice.building?.rawValue),
-                    ]), isCurrent: from == subject.from && to == subject.to)
+                    ]), isCurrent: from == subject?.from && to == subject?.to)
         }
-        let query = [
-            ("from", subject.from.description), ("to", subject.to.description),
-            ("knownAt", choice.knownAt?.description), ("building", choice.building?.rawValue),
-        ].map { (name: $0.0, value: $0.1 as String?) }
-        downloads = [
-            Link(
-                name: "CSV",
-                path: Paths.query(Paths.apiMovements, query + [("format", "csv")]),
-                isCurrent: false)
-        ]
-        figures = MovementWords.figures(moved.total)
-        equation = MovementWords.equation(moved.total)
-        remarks = MovementWords.remarks(moved)
-        seriesTitle = "近 12 个月，截至 \(subject.to)"
-        seriesPicture =
-            FlowBars(
-                id: "flow", title: "各月迁入、扩租、迁出、缩租的面积和净吸纳，\(seriesTitle)",
-                bins: series.steps.map { FlowBars.Bin(period: $0.period, flow: $0.flow) }
-            ).picture
-        seriesTable = MovementTables.series(series).picture
-        groups = MovementTables.groups(moved).picture
-        directions = MovementTables.directions(moved).picture
-        buildings = MovementTables.buildings(moved).picture
-        oneSided =
-            moved.oneSidedBuildings.isEmpty
-            ? nil : MovementTables.oneSided(moved.oneSidedBuildings).picture
-        tenantsSummary = MovementWords.tenants(moved, shown: Self.mostTenants)
-        tenants =
-            moved.tenants.isEmpty
-            ? nil
-            : MovementTables.tenants(
-                moved.tenants.prefix(Self.mostTenants), names, moved
-            ).picture
     }
 }

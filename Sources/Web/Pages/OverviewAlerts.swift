@@ -55,11 +55,13 @@ struct OverviewAlerts: Sendable {
             case .vacancyHigh(let rate):
                 vacancy.append(
                     (rate.value ?? 0, alert.building, "空置率 \(Figures.percent(rate))"))
-            case .leasesEnding(let soon, let later):
+            case .leasesEnding(let soon, let later, let onOffer):
+                let offered =
+                    onOffer > .zero ? "（其中 \(Figures.area(onOffer)) ㎡ 已列入可招商）" : ""
                 ending.append(
                     (
                         Double(soon.hundredths) + Double(later.hundredths) / 1000, alert.building,
-                        "90 天内 \(Figures.area(soon)) ㎡，180 天内 \(Figures.area(later)) ㎡"
+                        "90 天内 \(Figures.area(soon)) ㎡，180 天内共 \(Figures.area(later)) ㎡\(offered)"
                     ))
             case .occupiedFell(let from, let to):
                 fallen.append(

@@ -16,6 +16,8 @@ struct OverviewPage: Page {
     let groups: Picture
     let changes: [ReportFact]
     let since: String
+    /// How many buildings have sent anything since.
+    let news: String
     let late: [OverviewLate]
     let lateCount: String
     let hasLate: Bool
@@ -42,6 +44,7 @@ struct OverviewPage: Page {
         groups = ReportGroup.picture(report)
         changes = Self.changes(report, earlier)
         since = earlier.asOf.description
+        news = Self.news(report, earlier)
         let stale = report.buildings.filter(\.isStale).sorted {
             ($0.feed?.asOf ?? .distantDay) < ($1.feed?.asOf ?? .distantDay)
         }
@@ -59,6 +62,16 @@ struct OverviewPage: Page {
                 isMantianxing: line.isMantianxing, designated: line.readings.designated,
                 occupancy: line.areas.occupancyRate, href: Paths.building(line.building.id))
         }
+    }
+
+    /// How many buildings go by other data than on the earlier day: of the rest nothing new is known.
+    private static func news(_ now: AreaReport, _ then: AreaReport) -> String {
+        let before = Dictionary(
+            then.buildings.map { ($0.building.id, $0.feed?.id) }, uniquingKeysWith: { a, _ in a })
+        let renewed = now.buildings.count { line in
+            line.feed.map { $0.id != before[line.building.id] ?? nil } ?? false
+        }
+        return "\(Figures.count(now.buildings.count)) 栋中 \(Figures.count(renewed)) 栋有新数据"
     }
 
     /// What has changed since the earlier day.

@@ -34,7 +34,7 @@ struct ReportChangesPage: Page {
         title = "\(report.period.name)报告第 \(report.version) 版的变化"
         frame = Frame(title, section: Paths.report, context, today: today)
         let number = String(report.id)
-        reportPath = Paths.query(Paths.report, [("period", report.period.description)])
+        reportPath = Paths.published(report)
         guard let (before, changes) = found else {
             lead = "\(Self.told(report))。"
             csvPath = nil

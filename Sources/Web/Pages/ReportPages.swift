@@ -15,6 +15,10 @@ struct ReportPages {
     var endpoints: [Endpoint] {
         [
             Endpoint(.get, Paths.report, access: .right(.readReports), handler: report),
+            // Where somebody opens again what a form was sent to.
+            Endpoint(.get, Paths.reportPublish, access: .right(.readReports)) { _, _ in
+                .seeOther(Paths.report)
+            },
             Endpoint(
                 .post, Paths.reportPublish, access: .right(.publishReports), handler: publish),
             Endpoint(
@@ -30,30 +34,39 @@ struct ReportPages {
     }
 
     private func page(
-        _ values: RequestValues, _ context: WebContext, notice: ReportPage.Notice? = nil,
-        status: HTTPResponse.Status = .ok
+        _ values: RequestValues, _ context: WebContext, refusal: Problem? = nil
     ) async throws -> Response {
-        var notice = notice
-        var status = status
-        var choice = ReportChoice()
         let known = parts.backend.known
+        let around = try await surroundings(values, context)
+        let choice: ReportChoice
         do throws(Problem) {
+            if let refusal { throw refusal }
             choice = try ReportChoice(values, now: known.instant)
         } catch {
-            // What was wrong is shown above the report of today.
-            notice = .init(kind: "error", text: error.detail)
-            status = .badRequest
+            // What was written stays, and nothing is shown that was not asked for.
+            return parts.templates.page(ReportPage(error, around), status: error.status)
         }
         let report = try await parts.backend.areaReport(
             choice.subject(now: known.instant), as: choice.knownAt == nil ? known : nil)
+        return parts.templates.page(ReportPage(report, choice: choice, around))
+    }
+
+    private func surroundings(
+        _ values: RequestValues, _ context: WebContext
+    ) async throws -> ReportPage.Surroundings {
         let list = try await parts.backend.offload { [store = parts.backend.store] in
             try store.publishedReports(limit: 100)
         }
-        return parts.templates.page(
-            ReportPage(
-                report, choice: choice, published: list,
-                schedule: parts.backend.current.district.settings.reports, notice: notice,
-                context, today: parts.backend.now().date), status: status)
+        func told(_ name: String, isNew: Bool) -> ReportPage.Notice? {
+            list.first { "\($0.id)" == values.text(name) }
+                .map { ReportPage.publication(of: $0, isNew: isNew) }
+        }
+        let district = parts.backend.current.district
+        return ReportPage.Surroundings(
+            values: values, published: list, schedule: district.settings.reports,
+            district: district.name, context: context,
+            today: parts.backend.now().date,
+            publication: told("published", isNew: true) ?? told("unchanged", isNew: false))
     }
 
     @Sendable private func publish(_ request: Request, _ context: WebContext) async throws
@@ -63,17 +76,14 @@ struct ReportPages {
         guard let period = form.text("period").flatMap({ Period($0) }) else {
             throw Problem.parameter("period", ReportChoice.periodHint)
         }
-        let values = RequestValues([("period", period.description)])
         let now = parts.backend.now()
         let known = parts.backend.known
         let report = try await parts.backend.areaReport(
             AreaReport.Subject(period, knownAt: known.instant), as: known)
         guard let draft = report.draft() else {
             return try await page(
-                values, context,
-                notice: .init(
-                    kind: "error", text: "\(period.name)到 \(period.end) 才结束，结束之后才能发布。"),
-                status: .conflict)
+                RequestValues([("period", period.description)]), context,
+                refusal: .conflict("\(period.name)到 \(period.end) 才结束，结束之后才能发布。"))
         }
         let account = try Gate.account(context)
         let entry = parts.audit.entry(.reportPublished, by: account.name, context)
@@ -82,14 +92,13 @@ struct ReportPages {
                 entry.with(subject: report.title)
             }
         }
-        return try await page(
-            values, context,
-            notice: .init(
-                kind: "success",
-                text: isNew
-                    ? "已发布\(frozen.title)。"
-                        + (frozen.version > 1 ? "与前一版的变化见“已发布的报告”。" : "")
-                    : "内容没有变化，仍是\(frozen.title)。"))
+        return .seeOther(
+            Paths.query(
+                Paths.report,
+                [
+                    ("period", period.description),
+                    (isNew ? "published" : "unchanged", "\(frozen.id)"),
+                ]) + "#published")
     }
 
     /// What has changed since the version before.
@@ -102,18 +111,21 @@ struct ReportPages {
             ReportChangesPage(report, found, context, today: parts.backend.now().date))
     }
 
-    /// The bytes as they were published, or the same report in another format.
+    /// A published report as it was frozen; with a format, as a file.
     @Sendable private func published(_ request: Request, _ context: WebContext) async throws
         -> Response
     {
-        guard let id = context.parameters.get("id").flatMap({ Int($0) }) else {
-            throw Problem.notFound("没有这份报告。")
+        let values = RequestValues(queryOf: request)
+        let format = try values.word("format", AnswerFormat.self)
+        guard let id = Gate.number(context),
+            let (published, content) = try await parts.backend.published(id)
+        else { throw Problem.notFound("没有这份报告。") }
+        if let format {
+            return try await parts.backend.published(published, content, as: format)
         }
-        let format =
-            try RequestValues(queryOf: request).word("format", AnswerFormat.self) ?? .json
-        guard let (report, content) = try await parts.backend.published(id) else {
-            throw Problem.notFound("没有这份报告。")
-        }
-        return try await parts.backend.published(report, content, as: format)
+        let report = try await parts.backend.remade(published, as: content)
+        return parts.templates.page(
+            ReportPage(published, report, try await surroundings(values, context)),
+            status: report == nil ? .conflict : .ok)
     }
 }

@@ -52,7 +52,7 @@ struct ReportRate: Sendable {
     static func all(_ areas: AreaMeasures, on date: CalendarDate) -> [ReportRate] {
         [
             rate("入驻率", areas.occupancyRate, "入驻", date),
-            rate("签约率", areas.leasedRate, "入驻＋已签", date),
+            rate("签约率", areas.leasedRate, "入驻＋已签未入驻", date),
             rate("空置率", areas.vacancyRate, "空置", date),
         ]
     }
@@ -84,7 +84,7 @@ struct ReportFact: Sendable {
                 note: "现在空置或 \(horizon) 天内可腾出"),
             .init(
                 name: "租约将到期", text: "\(Figures.area(areas.expiring)) ㎡",
-                note: "\(horizon) 天内"),
+                note: "\(horizon) 天内，不含已列入可招商的"),
             .init(name: "企业", text: "\(Figures.count(areas.tenants)) 家"),
             .init(name: "从业人员", text: "\(Figures.count(areas.headcount)) 人"),
             .init(

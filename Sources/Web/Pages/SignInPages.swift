@@ -38,16 +38,23 @@ struct SignInPages {
         let next = form.text("next")
         let now = parts.backend.now()
         let address = context.remoteAddress ?? "-"
-        let acts = [Throttle.Act.password(name: name, address: address), .address(address)]
+        let guess = Throttle.Act.password(name: name, address: address)
         do throws(Problem) {
-            for act in acts { try parts.throttle.requireCalm(act, at: now) }
+            try parts.throttle.admit(guess, .address(address), at: now)
         } catch {
             await parts.audit.recordSparingly(.signInThrottled, by: name, context)
             throw error
         }
-        guard let account = try await account(name, password: form.verbatim("password") ?? "")
-        else {
-            for act in acts { parts.throttle.note(act, at: now) }
+        let account: Account?
+        do {
+            account = try await self.account(name, password: form.verbatim("password") ?? "")
+        } catch {
+            // Nobody has looked at the password.
+            parts.throttle.forgive(guess)
+            parts.throttle.forgive(.address(address))
+            throw error
+        }
+        guard let account else {
             parts.metrics.signIns(succeeded: false)
             await parts.audit.record(.signInFailed, by: name, context)
             return parts.templates.page(
@@ -55,7 +62,8 @@ struct SignInPages {
                     next: next, name: name, error: "账户名或密码不对，或账户已停用。", context,
                     today: now.date), status: .unprocessableContent)
         }
-        parts.throttle.forget(acts[0])
+        parts.throttle.forget(guess)
+        parts.throttle.forgive(.address(address))
         parts.metrics.signIns(succeeded: true)
         let secret = Secret.random(prefix: "")
         let end = Instant(milliseconds: now.milliseconds + Gatekeeper.sessionLength)
@@ -72,7 +80,7 @@ struct SignInPages {
 
     /// The account whose password it is. Takes as long for a name that is not known.
     private func account(_ name: String, password: String) async throws -> Account? {
-        try await parts.backend.offload { [store = parts.backend.store] in
+        try await parts.passwords.perform { [store = parts.backend.store] in
             let account = try store.account(named: name)
             let hash = try account.flatMap { try store.passwordHash(ofAccount: $0.id) }
             let matches = (hash ?? .decoy).matches(password)

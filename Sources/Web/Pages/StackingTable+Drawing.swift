@@ -87,13 +87,15 @@ extension StackingTable.Floor {
         }
     }
 
-    /// The line of the feed, which leads to the feed.
-    private func writeLine(_ line: String, into row: inout Markup) {
-        row.cell(.line, isEmpty: line == Figures.unknown) { cell in
-            if let feedPath {
-                cell.element("a", ["href": .text(feedPath)], line)
+    /// The line of the feed, which leads to what stands there.
+    private func writeLine(_ line: Int?, into row: inout Markup) {
+        row.cell(.line, isEmpty: line == nil) { cell in
+            guard let line else { return cell.write(Figures.unknown) }
+            if let feed {
+                let path = Paths.feed(feed, line: line)
+                cell.element("a", ["href": .text(path)], "\(line)")
             } else {
-                cell.write(line)
+                cell.write("\(line)")
             }
         }
     }

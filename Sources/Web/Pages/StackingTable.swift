@@ -15,8 +15,8 @@ struct StackingTable: Sendable {
         let units: [Row]
         /// What there is to say of a floor without units.
         let note: String
-        /// The feed that says so: where its page is, for who may read it.
-        let feedPath: String?
+        /// The feed that says so, for who may read it.
+        let feed: Int?
     }
 
     /// A unit.
@@ -41,8 +41,8 @@ struct StackingTable: Sendable {
         let end: String
         let rent: String
         let availableFrom: String
-        /// Where in its feed the unit stands.
-        let line: String
+        /// The line of its feed that the unit stands in.
+        let line: Int?
     }
 
     /// - Parameter mayReadFeeds: whether units lead to the feed that states them.
@@ -57,10 +57,13 @@ struct StackingTable: Sendable {
                         in: plan.building.id)
                 },
                 note: Self.note(row),
-                feedPath: mayReadFeeds ? row.feed.map { Paths.feed($0.id) } : nil)
+                feed: mayReadFeeds ? row.feed?.id : nil)
         }
         let units = floors.reduce(0) { $0 + $1.units.count }
-        summary = "单元列表（\(Figures.count(floors.count)) 层，\(Figures.count(units)) 个单元）"
+        let parking = plan.rows.reduce(0) { $0 + $1.units.count { $0.unit.use == .parking } }
+        let besides = parking > 0 ? "，其中车位 \(Figures.count(parking)) 个，不计入各项指标" : ""
+        summary =
+            "单元列表（\(Figures.count(floors.count)) 层，\(Figures.count(units)) 个单元\(besides)）"
     }
 
     /// The identifier of a unit's row: ASCII letters, digits, `-` and `_`, the same from day to day.
@@ -115,7 +118,7 @@ extension StackingTable.Row {
         availableFrom =
             unit.availableFrom?.description
             ?? (unit.state == .vacant ? "随时" : Figures.unknown)
-        line = unit.line > 0 ? "\(unit.line)" : Figures.unknown
+        line = unit.line > 0 ? unit.line : nil
     }
 
     private static func start(_ date: CalendarDate, isOpen: Bool) -> String {
@@ -132,7 +135,8 @@ extension StackingTable.Row {
         let band = LeaseEndBand(end: end, asOf: asOf)
         return switch band {
         case .over: "\(text)（\(band.name)）"
-        case .within90, .within180: "\(text)（\(band.name)到期）"
+        case .within90: "\(text)（90 天内到期）"
+        case .within180: "\(text)（180 天内到期）"
         case .withinYear, .later, .open: text
         }
     }

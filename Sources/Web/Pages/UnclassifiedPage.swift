@@ -79,7 +79,12 @@ struct UnclassifiedPage: Page {
         let made = question.done.flatMap { id in
             district.assignments.all.first { $0.id == id }
         }
-        done = made.map(DirectionWords.done)
+        done = made.map { made in
+            let isListed = list.tenants.contains { $0.subject.tenant == made.tenant }
+            return DirectionWords.done(
+                made, today: district.today,
+                current: isListed && !question.isPartly ? "待认定" : nil)
+        }
         donePath = made.map { Paths.assignment($0.subject) } ?? Paths.assignments
         summary = Self.summary(
             list, question, fitting: fitting.count, page: page, of: pages)

@@ -55,7 +55,7 @@ struct UnitPage: Page {
             }, isOfRecords: true)
     }
 
-    /// Where in its feed the unit stands; leads to the feed for those who may read it.
+    /// Where in its feed the unit stands; leads to that line for those who may read it.
     private static func line(
         _ entry: UnitHistory.Entry, in building: Building.ID, _ account: Account
     ) -> DataTable.Cell {
@@ -64,7 +64,8 @@ struct UnitPage: Page {
         }
         return DataTable.Cell(
             "\(line)",
-            href: account.may(.readFeeds, at: building) ? Paths.feed(entry.feed.id) : nil)
+            href: account.may(.readFeeds, at: building)
+                ? Paths.feed(entry.feed.id, line: line) : nil)
     }
 
     private static func cells(_ placed: StackingPlan.PlacedUnit?) -> [DataTable.Cell] {

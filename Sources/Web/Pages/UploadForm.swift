@@ -43,9 +43,11 @@ struct UploadForm: Sendable {
     ///   - profiles: the names of import profiles that are kept.
     ///   - fields: what was chosen before, as sent.
     ///   - names: what the file calls buildings that nobody has named yet.
+    ///   - isAsked: whether what is out of sight at first is what the file lacks.
     init(
         _ frame: Frame, buildings: [Building], profiles: [String],
-        fields: RequestValues = .init([]), names: [String] = [], limit: Int
+        fields: RequestValues = .init([]), names: [String] = [], isAsked: Bool = false,
+        limit: Int
     ) {
         action = Paths.upload
         csrf = frame.csrf
@@ -75,12 +77,12 @@ struct UploadForm: Sendable {
             Option(id: $0.rawValue, label: $0.name, isChosen: $0.rawValue == dialect)
         }
         let profile = fields.text("profile")
-        let builtIn = Profiles.builtIn.map { (id: $0.id, label: "\($0.id)：\($0.profile.name)") }
+        let builtIn = Profiles.builtIn.map { (id: $0.id, label: $0.profile.name) }
         self.profiles = (builtIn + profiles.map { ($0, $0) }).map {
             Option(id: $0.id, label: $0.label, isChosen: $0.id == profile)
         }
         asOf = fields.text("asOf") ?? ""
-        hasTerms = building != nil || dialect != nil || profile != nil || !asOf.isEmpty
+        hasTerms = isAsked || building != nil || dialect != nil || profile != nil || !asOf.isEmpty
         isDryRun = (try? fields.flag("dryRun")) ?? false
     }
 }

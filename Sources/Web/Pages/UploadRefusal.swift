@@ -27,6 +27,19 @@ struct UploadRefusal: Sendable {
             steps: Self.steps(problem), retryAfter: problem.retryAfter)
     }
 
+    /// What was said beside a file that came in whole.
+    ///
+    /// - Returns: `nil` for problems that are not about that.
+    init?(ofTerms problem: Problem) {
+        switch problem.status.code {
+        case 400, 403, 422: break
+        default: return nil
+        }
+        self.init(
+            status: problem.status, title: problem.title, summary: problem.detail,
+            steps: ["什么也没有保存。请改正后重新选择文件再上传一次；填过的内容都还在下面。"])
+    }
+
     init(
         status: HTTPResponse.Status, title: String, summary: String, steps: [String],
         retryAfter: Int? = nil

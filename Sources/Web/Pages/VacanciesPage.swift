@@ -112,7 +112,7 @@ extension VacanciesPage.Hit {
         availableFrom = hit.availableFrom.description
         incentives = hit.incentives.map(VacancyWords.incentive)
         hasIncentives = !incentives.isEmpty
-        grants = hit.grants.map { "一次性补贴约 \(Figures.count($0)) 元" }
+        grants = hit.grants.map { "一次性补贴约 \(Figures.real($0, decimals: 0)) 元" }
         nearIncentives = hit.nearIncentives.map(\.text)
         score = hit.fit.score
         reasons = hit.fit.reasons.map { Reason(points: $0.points, text: $0.text) }

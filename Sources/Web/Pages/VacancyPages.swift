@@ -15,6 +15,10 @@ struct VacancyPages {
         let access = Access.right(.searchVacancies)
         return [
             Endpoint(.get, Paths.vacancies, access: access, handler: search),
+            // Where somebody opens again what a form was sent to.
+            Endpoint(.get, Paths.searches, access: .right(.searchVacancies)) { _, _ in
+                .seeOther(Paths.vacancies)
+            },
             Endpoint(.post, Paths.searches, access: access, handler: save),
             Endpoint(.post, Paths.searchOpen, access: access, handler: open),
             Endpoint(.post, Paths.searchDelete, access: access, handler: delete),
@@ -25,6 +29,13 @@ struct VacancyPages {
         _ request: Request, _ context: WebContext
     ) async throws -> Response {
         let values = RequestValues(queryOf: request)
+        let today = parts.backend.current.today
+        let typed = values.names.compactMap { name in values.text(name).map { (name, $0) } }
+        let tidied = typed.map { ($0.0, TypedCondition.tidied($0.0, $0.1, today: today)) }
+        // Links, files and saved searches all say what is read.
+        guard zip(typed, tidied).allSatisfy({ $0.1 == $1.1 }) else {
+            return .seeOther(Paths.query(Paths.vacancies, tidied))
+        }
         return try await page(values, shown: values.text("search").flatMap { Int($0) }, context)
     }
 
@@ -82,6 +93,14 @@ struct VacancyPages {
             { values.text($0) }, classifier: current.classifier, district: current.district,
             today: current.today)
         query.buildings = account.buildings(for: .searchVacancies)
+        if let most = query.maximumArea, let least = query.minimumArea, most < least {
+            throw VacancyQuery.Problem(
+                parameter: "maxArea", message: "上限 \(most) ㎡ 小于下限 \(least) ㎡。")
+        }
+        if let highest = query.highestFloor, let lowest = query.lowestFloor, highest < lowest {
+            throw VacancyQuery.Problem(
+                parameter: "floorTo", message: "最高 \(highest) 层低于最低 \(lowest) 层。")
+        }
         return query
     }
 }

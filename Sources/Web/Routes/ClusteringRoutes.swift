@@ -4,7 +4,7 @@ import Hummingbird
 import Reports
 import Storage
 
-/// 产业链图谱 for programs: directions and buildings, and what is missing where.
+/// 产业图谱 for programs: directions and buildings, and what is missing where.
 struct ClusteringRoutes {
     let parts: ServiceParts
 
@@ -26,10 +26,7 @@ struct ClusteringRoutes {
         let values = try Self.reading.values(of: request)
         let format = try AnswerFormat.wanted(by: request, values, of: [.json, .csv])
         let known = parts.backend.known
-        let knownAt = try values.instant("knownAt")
-        if let knownAt, knownAt > known.instant {
-            throw Problem.parameter("knownAt", "不能早知道将来的数据；请写过去的时间，或者不写。")
-        }
+        let knownAt = try values.knownAt(now: known.instant)
         let subject = AreaReport.Subject(
             asOf: try values.date("asOf") ?? parts.backend.now().date,
             knownAt: knownAt ?? known.instant)
@@ -37,13 +34,13 @@ struct ClusteringRoutes {
             subject, as: knownAt == nil ? known : nil)
         return try await parts.backend.offload {
             guard format == .csv else { return .json(report.clusteringJSON()) }
-            return .csv(report.clusteringCSV(), name: "产业链图谱 \(report.asOf).csv")
+            return .csv(report.clusteringCSV(), name: "产业图谱 \(report.asOf).csv")
         }
     }
 
     static let reading = Operation(
         "readClustering", .directions,
-        "Directions and buildings (产业链图谱), and what is missing where.",
+        "Directions and buildings (产业图谱), and what is missing where.",
         details: """
             `gaps` are directions that a building's policy wants and that are missing there or below \
             their target share, with the room there and what the district has elsewhere; the largest \

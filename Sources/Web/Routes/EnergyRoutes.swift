@@ -72,8 +72,7 @@ struct EnergyRoutes {
         var months: Int
 
         init(_ values: RequestValues, now: Instant) throws(Problem) {
-            knownAt = try values.instant("knownAt")
-            if let knownAt, knownAt > now { throw .knownLater }
+            knownAt = try values.knownAt(now: now)
             asOf = try EnergyRoutes.asOf(values, today: now.date)
             months =
                 try values.number("months", in: 1...EnergyRoutes.mostMonths) ?? EnergyRoutes.months

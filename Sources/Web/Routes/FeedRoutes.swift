@@ -76,7 +76,10 @@ struct FeedRoutes {
         return try await parts.backend.offload { [store = parts.backend.store] in
             let findings = try store.findings(ofFeed: feed.id)
             guard format == .json else {
-                return .csv(findings.listed.csv(), name: "\(Self.name(feed))-findings.csv")
+                return .file(
+                    findings.listed.csv(), AnswerFormat.csv.contentType,
+                    name: "检查结果 \(feed.building) \(feed.asOf).csv",
+                    plainName: "\(Self.name(feed))-findings.csv")
             }
             return .object { $0.findings(findings.counts, listed: findings.listed) }
         }
@@ -88,7 +91,10 @@ struct FeedRoutes {
     ) async throws -> Response {
         let feed = try await Gate.feed(context, .readFeeds, in: parts.backend)
         let backend = parts.backend
-        let body = ResponseBody { writer in
+        let size = try await backend.offload { [store = backend.store] in
+            try store.sourceSize(ofFeed: feed.id)
+        }
+        let body = ResponseBody(contentLength: size) { writer in
             var number = 0
             while let piece = try await backend.offload({ [store = backend.store, number] in
                 try store.source(ofFeed: feed.id, piece: number)

@@ -64,10 +64,7 @@ struct MovementRoutes {
     ) async throws -> Response {
         let values = try Self.ending.values(of: request)
         let known = parts.backend.known
-        let knownAt = try values.instant("knownAt")
-        if let knownAt, knownAt > known.instant {
-            throw Problem.contradiction("knownAt", Self.knownLater)
-        }
+        let knownAt = try values.knownAt(now: known.instant)
         let calendar = LeaseCalendar(
             asOf: try values.date("asOf") ?? known.instant.date,
             quarters: try values.number("quarters", in: 1...Self.mostQuarters) ?? 12)
@@ -106,6 +103,5 @@ struct MovementRoutes {
 
     static let mostSteps = 36
     static let mostQuarters = 40
-    private static let knownLater = "不能早知道将来的数据；请写过去的时间，或者不写。"
     private static let tooLong = "这样分步超过 \(mostSteps) 步；请缩短日期，或改用更长的步。"
 }

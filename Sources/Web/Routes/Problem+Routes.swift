@@ -26,9 +26,6 @@ extension Problem {
         return problem
     }
 
-    /// A moment to come, of which nothing is known yet.
-    static var knownLater: Problem { .contradiction("knownAt", "数据已知时间不能在将来。") }
-
     /// A day to come.
     static func notYet(_ name: String, _ day: CalendarDate, today: CalendarDate) -> Problem {
         .contradiction(name, "\(day) 还没有到，最晚到今天（\(today)）。")

@@ -52,10 +52,7 @@ struct ReportRoutes {
         let known = parts.backend.known
         let asOf = try values.date("asOf")
         let period = try values.period("period")
-        let knownAt = try values.instant("knownAt")
-        if let knownAt, knownAt > known.instant {
-            throw .parameter("knownAt", Self.knownLater)
-        }
+        let knownAt = try values.knownAt(now: known.instant)
         let moment = knownAt ?? known.instant
         let subject: AreaReport.Subject
         if let period {
@@ -147,7 +144,7 @@ struct ReportRoutes {
         guard format == .json else {
             return .csv(
                 (found?.changes ?? ReportChanges()).csv(),
-                name: "满天星报告 \(report.period) 第\(report.version)版的变化.csv")
+                name: "\(parts.backend.current.district.name)面积报告 \(report.title)的变化.csv")
         }
         return .object { json in
             json.object("report") { $0.fields(report) }
@@ -174,7 +171,6 @@ extension Gate {
 }
 
 extension ReportRoutes {
-    private static let knownLater = "不能早知道将来的数据；请写过去的时间，或者不写。"
     private static let twoDays = "asOf 和 period 只能写一个。"
     fileprivate static let noReport = "没有这个编号的报告。"
 

@@ -42,7 +42,10 @@ struct VacancyRoutes {
         return await effort.run { [query] in
             let page = district.vacancies.page(query)
             return format == .csv
-                ? .csv(page.csv(), name: "vacancies-\(district.today).csv")
+                ? .file(
+                    page.csv(), AnswerFormat.csv.contentType,
+                    name: "招商找房 \(district.today).csv",
+                    plainName: "vacancies-\(district.today).csv")
                 : .json(page.json(industry: query.industry))
         }
     }

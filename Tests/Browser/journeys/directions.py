@@ -64,7 +64,7 @@ def a_direction_is_decided_without_script(browser, look):
 def directions_are_mapped_over_buildings(browser, look):
     browser.sign_in("zhaoshang")
     browser.follow("产业图谱", "nav a")
-    browser.see("产业链图谱", "h1")
+    browser.see("产业图谱", "h1")
     look("directions")
     first = browser.texts(".heat-table tbody tr")[0]
     browser.follow("按企业数", ".tabs a")

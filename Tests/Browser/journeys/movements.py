@@ -97,4 +97,5 @@ def a_wrong_order_of_days_is_pointed_out(browser, look):
     browser.fill("起始日期", "2026-10-31")
     browser.fill("截至日期", "2026-09-30")
     browser.press("比较")
-    browser.see("应早于", ".notice.error")
+    browser.see("应早于", ".field .error")
+    browser.miss("各月动态")

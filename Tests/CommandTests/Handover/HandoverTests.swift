@@ -33,7 +33,7 @@ import Testing
         ["\(outcome.status)", outcome.out, outcome.err]
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `commands beside a service end as they do without one`() throws {
         let (alone, beside) = (try Workspace(), try Workspace())
         let service = try serve(beside)
@@ -82,7 +82,7 @@ import Testing
         #expect(try beside.run("import", "one.xml").out.hasPrefix("＝ 无变化"))
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a password and a token come back from the service`() throws {
         let workspace = try Workspace()
         let service = try serve(workspace)
@@ -96,7 +96,7 @@ import Testing
         try end(service)
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a service that was killed leaves nothing in the way`() throws {
         let workspace = try Workspace()
         let first = try serve(workspace)
@@ -109,7 +109,7 @@ import Testing
         try end(second)
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `ending a service lets a running import finish`() throws {
         let workspace = try Workspace()
         let service = try serve(workspace)
@@ -123,7 +123,7 @@ import Testing
         #expect(try workspace.run("verify").status == 0)
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a service killed in the middle has kept what the import has told of`() throws {
         let workspace = try Workspace()
         let service = try serve(workspace)

@@ -83,7 +83,7 @@ import Testing
             .map { Identity($0["feed"]) }
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: 0..<15)
+    @Test(.timeLimit(.minutes(10)), arguments: 0..<15)
     func `a killed import loses nothing it has told of and leaves nothing half done`(
         moment: Int
     ) throws {
@@ -118,7 +118,7 @@ import Testing
         #expect(try workspace.run("verify").status == 0)
     }
 
-    @Test(.timeLimit(.minutes(2)), arguments: 0..<3)
+    @Test(.timeLimit(.minutes(10)), arguments: 0..<3)
     func `the same import twice at once leaves one revision of each feed`(attempt: Int) throws {
         let workspace = try Large.make()
         let running = try (0..<2).map { _ in

@@ -67,6 +67,21 @@ import Testing
         #expect(try report(workspace, knownAt: then) == before)
     }
 
+    @Test func `a moment to come is refused, and today is now`() throws {
+        let workspace = try Workspace()
+        for command in [["report"], ["movements"]] {
+            let refused = try workspace.run(command + ["--known-at", "2199-12-31T18:00"])
+            #expect(refused.status == 64)
+            #expect(refused.out.isEmpty)
+            #expect(refused.err.contains("--known-at 不能早知道将来的数据"))
+        }
+        let now = try JSON(report(workspace))["knownAt"].string ?? ""
+        let today = try JSON(report(workspace, knownAt: String(now.prefix(10))))["knownAt"].string
+        // Unless midnight has passed.
+        #expect(today.map { $0 >= now && $0.prefix(16) <= now.prefix(10) + "T23:59" } == true)
+        #expect(today?.contains("T23:59:59.999") == false)
+    }
+
     @Test func `before the first feed nothing was known`() throws {
         let workspace = try Workspace()
         try workspace.write(nativeFeed(feed), to: "feed.xml")

@@ -80,7 +80,7 @@ import Testing
         #expect(try workspace.run("import", "feed.xml").status == 0)
         let outcome = try workspace.run("report", "publish", "--period", "2025-06")
         #expect(outcome.lines.contains { $0.hasPrefix("与前一版相比，有 ") })
-        #expect(outcome.lines.contains("  全区合计 入驻面积：0 → 1,500（+1,500）"))
+        #expect(outcome.lines.contains("  全区合计 入驻面积：0.00 → 1,500.00（+1,500.00）"))
     }
 
     @Test func `a correction makes the next version, and leaves the first as it was`() throws {
@@ -192,7 +192,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `a killed publication is there whole or not at all`() throws {
         let workspace = try workspace()
         var told = 0

@@ -44,7 +44,7 @@ import Testing
         return try answer.json()["feeds"].array.count
     }
 
-    @Test(.timeLimit(.minutes(2)), .enabled(if: SmallDisk.isPossible))
+    @Test(.timeLimit(.minutes(10)), .enabled(if: SmallDisk.isPossible))
     func `a disk that is full, or nearly`() throws {
         let workspace = try Workspace()
         try FileManager.default.createDirectory(
@@ -69,7 +69,7 @@ import Testing
         #expect(try workspace.run("verify").status == 0)
     }
 
-    @Test(.timeLimit(.minutes(2)), .enabled(if: access("/usr/bin/prlimit", X_OK) == 0))
+    @Test(.timeLimit(.minutes(10)), .enabled(if: access("/usr/bin/prlimit", X_OK) == 0))
     func `files that may not grow`() throws {
         let workspace = try Workspace()
         let token = try RunningService.token(in: workspace)

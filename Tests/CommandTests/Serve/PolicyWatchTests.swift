@@ -16,7 +16,7 @@ import Testing
         try service.get("/api/v1/buildings/5001030001")?.json()["name"].string
     }
 
-    @Test(.timeLimit(.minutes(2)))
+    @Test(.timeLimit(.minutes(10)))
     func `changed files hold before long, and those with mistakes never`() throws {
         let workspace = try Workspace()
         let token = try RunningService.token(in: workspace)

@@ -4,7 +4,7 @@ import Testing
 
 /// Reports asked for while feeds come in.
 @Suite struct ReportsUnderLoadTests {
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a report made again as known at its own moment is the same, byte by byte`() throws {
         let workspace = try Workspace()
         let token = try RunningService.token(in: workspace)

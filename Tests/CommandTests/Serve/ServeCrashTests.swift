@@ -47,7 +47,7 @@ import Testing
         }
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `whenever it is killed, all that was acknowledged is there, whole, and it starts again`()
         throws
     {
@@ -112,7 +112,7 @@ import Testing
         return subjects.sorted()
     }
 
-    @Test(.timeLimit(.minutes(3)))
+    @Test(.timeLimit(.minutes(10)))
     func `a backup that was killed leaves no half file that passes for one`() throws {
         let workspace = try Workspace()
         let token = try RunningService.token(in: workspace)

@@ -31,7 +31,8 @@ import Testing
         "2025.3.1-2028.2.29", "2025-03-01-2028-02-29", "2025-03-01至2028-02-29",
         "2025年3月1日-2028年2月29日", "自2025年3月1日起至2028年2月29日止", "2025/3/1~2028/2/29",
         "2025.3.1—2028.2.29", "2025.3.1 —— 2028.2.29", "20250301-20280229", "2025年3月到2028年2月",
-        "25.3.1-28.2.29", "2025-3-2028-2",
+        "25.3.1-28.2.29", "2025-3-2028-2", "3年（2025.3.1-2028.2.29）", "2025.3.1-2028.2.29（续租）",
+        "2025年3月1日至2028年2月29日(含装修期)",
     ])
     func `two days in one cell are a lease's first and last`(text: String) {
         let period = LeaseText.period(text)
@@ -44,6 +45,18 @@ import Testing
     ])
     func `one day is no period`(text: String) {
         #expect(LeaseText.period(text) == nil, "\(text)")
+    }
+
+    @Test(arguments: ["2025.3.1-长期", "2025年3月1日至今", "自2025年3月1日起至长期", "2025-03-01~无固定期限"])
+    func `a lease may have no end`(text: String) throws {
+        let period = try #require(LeaseText.period(text), "\(text)")
+        #expect(period.start == date("2025-03-01"))
+        #expect(period.end == nil)
+    }
+
+    @Test(arguments: [("长期", true), ("长期有效", true), ("无固定期限", true), ("3年", false), ("", false)])
+    func `tells what has no end`(text: String, isOpen: Bool) {
+        #expect(LeaseText.isOpen(text) == isOpen)
     }
 
     @Test(arguments: [

@@ -59,6 +59,13 @@ import Testing
         #expect(later.last?.availableFrom == .make("2026-12-01"))
     }
 
+    @Test func `a block is free once all of it is`() {
+        let offers = [offer(0, from: "2026-10-01"), offer(1), offer(3, from: "2026-10-01")]
+        let found = hits([floor(1, offers, units: 9)])
+        #expect(units(found) == [["1", "2"], ["4"]])
+        #expect(found.map(\.availableFrom) == [.make("2026-11-23"), .make("2026-10-01")])
+    }
+
     @Test func `whole free floors above one another are a stack, across the ground`() {
         let floors = [
             floor(-1, [offer(0)]), floor(1, [offer(0), offer(1)]),

@@ -76,7 +76,7 @@ extension VacancyReference {
                     direction: query.direction, headcount: query.headcount, area: area)
             }
             guard !applies(without: { _ in }) else { return nil }
-            if applies(without: { $0.directions = nil }) {
+            if query.direction == nil, applies(without: { $0.directions = nil }) {
                 let directions = incentive.conditions.directions ?? []
                 return directions.isEmpty
                     ? nil : NearIncentive(incentive, missing: .direction(directions))

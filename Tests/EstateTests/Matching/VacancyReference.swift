@@ -99,7 +99,7 @@ struct VacancyReference {
             floors: Set(parts.compactMap(\.floor.floor)).sorted { $0.rawValue < $1.rawValue },
             units: offers.map(\.unit), area: area, askingRent: asking,
             rentIsFromPolicy: asking != nil && offers.contains { $0.askingRent == nil },
-            availableFrom: offers.compactMap(\.availableFrom).max() ?? today,
+            availableFrom: offers.map { $0.availableFrom ?? today }.max() ?? today,
             incentives: incentives,
             nearIncentives: nearIncentives(in: building, area, query),
             effectiveRent: effective, crowding: crowding(area, query.headcount), fit: Fit(),

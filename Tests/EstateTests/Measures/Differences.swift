@@ -53,15 +53,15 @@ struct Differences {
             let share = Ratio(amounts.byClass[direction] ?? 0, of: amounts.classified)
             same("\(what).shares.\(direction.id)", found.shares[index], share)
             close(
-                "\(what).locationQuotients.\(direction.id)", found.locationQuotients[index],
+                "\(what).locationQuotients.\(direction.id)", found.locationQuotients[index]?.value,
                 expected.locationQuotients[index])
         }
         let leading = expected.leadingDirection.flatMap { amounts.byClass[$0] }
         same("\(what).leadingShare", found.leadingShare?.numerator, leading)
         close("\(what).nineShare", found.nineShare.value, expected.nineShare)
-        close("\(what).hhi", found.hhi, expected.hhi)
-        close("\(what).effectiveNumber", found.effectiveNumber, expected.hhi.map { 1 / $0 })
-        close("\(what).krugman", found.krugman, expected.krugman)
+        close("\(what).hhi", found.hhi?.value, expected.hhi)
+        close("\(what).effectiveNumber", found.effectiveNumber?.value, expected.hhi.map { 1 / $0 })
+        close("\(what).krugman", found.krugman?.value, expected.krugman)
     }
 
     mutating func readings(_ what: String, _ found: CarrierReadings, _ expected: [Int]) {

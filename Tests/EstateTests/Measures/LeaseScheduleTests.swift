@@ -21,7 +21,7 @@ import Testing
 
     @Test func `quarters follow each other from the day's own`() {
         #expect(
-            schedule().quarters.map(\.period.description) == [
+            schedule().pieces.calendar.quarters.map(\.description) == [
                 "2026-Q4", "2027-Q1", "2027-Q2", "2027-Q3", "2027-Q4", "2028-Q1", "2028-Q2",
                 "2028-Q3",
             ])
@@ -36,7 +36,7 @@ import Testing
                     leased("c", until: "2027-01-01"), leased("d", until: "2027-03-31"),
                     leased("e", until: "2028-09-30"),
                 ]))
-        let sums = schedule.quarters.map(\.sum)
+        let sums = (0..<8).map { schedule.pieces[.quarter($0)] }
         #expect(sums[0] == .init(area: Area(squareMetres: 150), leases: 2))
         #expect(sums[1] == .init(area: Area(squareMetres: 200), leases: 2))
         #expect(sums[2] == .init())
@@ -51,10 +51,16 @@ import Testing
                     leased("a", until: "2026-11-22"), leased("b", until: "2028-10-01", area: 20),
                     leased("c", until: nil, area: 30), .make(id: "d", lease: nil),
                 ]))
-        #expect(schedule.over == .init(area: Area(squareMetres: 100), leases: 1))
-        #expect(schedule.later == .init(area: Area(squareMetres: 20), leases: 1))
-        #expect(schedule.open == .init(area: Area(squareMetres: 130), leases: 2))
-        #expect(schedule.quarters.allSatisfy { $0.sum.leases == 0 })
+        #expect(
+            schedule.pieces[.over]
+                == .init(area: Area(squareMetres: 100), leases: 1))
+        #expect(
+            schedule.pieces[.later]
+                == .init(area: Area(squareMetres: 20), leases: 1))
+        #expect(
+            schedule.pieces[.open]
+                == .init(area: Area(squareMetres: 130), leases: 2))
+        #expect((0..<8).allSatisfy { schedule.pieces[.quarter($0)].leases == 0 })
     }
 
     @Test func `only leased units that are not parking have leases that end`() {
@@ -66,7 +72,7 @@ import Testing
         signed.state = .signed
         let schedule = schedule(.make(1, [parking, own, signed]))
         #expect(schedule.soonest(100) == [])
-        #expect(schedule.open.leases == 0)
+        #expect(schedule.pieces[.open].leases == 0)
     }
 
     @Test func `leases up to the horizon are listed, the soonest first, from the lowest floor up`()

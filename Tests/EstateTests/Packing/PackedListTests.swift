@@ -39,6 +39,18 @@ import Testing
         #expect(list.count == 2000)
     }
 
+    @Test(arguments: [0, 1, 900], [0, 1, 900])
+    func `lists are put together`(first: Int, second: Int) throws {
+        var list = Self.list(first)
+        list.append(contentsOf: Self.list(second))
+        list.append { $0.number(77) }
+        #expect(list.count == first + second + 1)
+        for index in 0..<first { #expect(try entry(index, of: list).number == index) }
+        for index in 0..<second { #expect(try entry(first + index, of: list).number == index) }
+        var last = list.reader(at: first + second)
+        #expect(try last.number() == 77)
+    }
+
     @Test func `an empty list forgets nothing`() {
         var list = PackedList()
         list.forget(before: 0)

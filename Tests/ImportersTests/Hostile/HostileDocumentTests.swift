@@ -115,7 +115,7 @@ import Testing
         (0..<count).map { " \(name)\($0)=\"u\"" }.joined()
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Dialect.allCases, floods.indices)
+    @Test(.timeLimit(.minutes(10)), arguments: Dialect.allCases, floods.indices)
     func `floods are refused`(dialect: Dialect, index: Int) throws {
         let (name, flood, code) = Self.floods[index]
         let text = HostileDocument.sound(dialect, inside: flood)

@@ -56,7 +56,7 @@ extension Ledger {
     private static let texts = [
         "", "12", "12F", "B1", "大堂", "1201", "900", "1,250.50", "１２５０", "约800", "已租", "空置", "租了",
         "甲公司", "-", "/", "2026-12-31", "2026年2月30日", "46326", "合计", "小计", "#REF!", "65", "-5",
-        "4月", "\u{200B}", "　", "=1+1", "<b>", "9".padded(to: 30), "1E300", "0",
+        "同上", "〃", "4月", "\u{200B}", "　", "=1+1", "<b>", "9".padded(to: 30), "1E300", "0",
     ]
 
     static func mess(_ random: inout Seeded) -> Row {
@@ -71,13 +71,7 @@ extension Ledger {
 
     /// Floors as a ledger, each value in one of the notations that say the same.
     static func of(_ floors: [Floor], _ random: inout Seeded) -> Ledger {
-        var rows: [Row] = [
-            statements(),
-            [
-                "楼层", "房号", "面积(㎡)", "状态", "用途", "租户", "信用代码", "行业代码", "产业方向", "人数", "属地注册",
-                "年产值", "起租日", "到期日", "租金", "可入驻日期", "挂牌租金",
-            ],
-        ]
+        var rows: [Row] = [statements(), Row(["楼层"] + titles)]
         for floor in floors {
             for (index, unit) in floor.units.enumerated() {
                 let number = floor.number.map { "\($0)" } ?? ""
@@ -94,7 +88,13 @@ extension Ledger {
 
     private static func seedless(_ floor: Floor) -> Bool { floor.units.count % 2 == 0 }
 
-    private static func cells(_ unit: Unit, _ random: inout Seeded) -> [Cell] {
+    /// The titles of what ``cells(_:_:)`` gives.
+    static let titles: [Cell] = [
+        "房号", "面积(㎡)", "状态", "用途", "租户", "信用代码", "行业代码", "产业方向", "人数", "属地注册", "年产值", "起租日",
+        "到期日", "租金", "可入驻日期", "挂牌租金",
+    ]
+
+    static func cells(_ unit: Unit, _ random: inout Seeded) -> [Cell] {
         let tenant = unit.tenant
         func day(_ date: CalendarDate?) -> Cell {
             guard let date else { return "" }

@@ -60,6 +60,16 @@ import Testing
         #expect(field(right) == second, "\(fields)")
     }
 
+    @Test func `a merged title may be wider than its row and have a column without a title below`()
+    {
+        let ledger = Ledger([
+            Ledger.statements(), [Ledger.Cell("示例大厦租赁台账", across: 5)],
+            ["楼层", "房号", "面积", "", "状态", "租户"],
+            [.number("12"), "1201", .number("900"), "", "空置"],
+        ])
+        #expect(SourceReading.of(ledger.xml).units.map(\.id) == ["1201"])
+    }
+
     @Test func `a row of units is no second heading`() throws {
         let ledger = Ledger([
             Ledger.statements(), ["楼层", "房号", "面积", "状态", "租户", "起租日"],
@@ -214,6 +224,96 @@ import Testing
             [.number("12"), "1201", .number("900"), "甲公司", Ledger.Cell(text)],
         ])
         #expect(SourceReading.of(ledger.xml).units.first?.lease?.rent?.millionths == rent)
+    }
+
+    @Test(arguments: [("￥85元/㎡·月（含税）", 85), ("¥85", 85), ("85元", 85), ("85（含物业费）", 85)])
+    func `signs and remarks around a rent say nothing of it`(text: String, rent: Int) {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "租户", "租金"],
+            [.number("12"), "1201", .number("900"), "甲公司", Ledger.Cell(text)],
+        ])
+        let unit = SourceReading.of(ledger.xml).units.first
+        #expect(unit?.lease?.rent?.millionths == rent * 1_000_000)
+    }
+
+    @Test func `a month's rent of several rooms together is none of one room`() {
+        func reading(_ heading: String) -> SourceReading {
+            SourceReading.of(
+                Ledger([
+                    Ledger.statements(), ["楼层", "房号", "面积", "租户", Ledger.Cell(heading)],
+                    [
+                        .number("12"), "1201", .number("800"), Ledger.Cell("甲公司", down: 1),
+                        Ledger.Cell("80000", "Number", down: 1),
+                    ],
+                    [.number("12"), "1202", .number("200")],
+                ]
+                ).xml)
+        }
+        let byMonth = reading("租金(元/月)")
+        #expect(byMonth.units.map(\.lease?.rent) == [nil, nil])
+        #expect(byMonth.codes[.rentIgnored] == 2)
+        #expect(reading("租金(元/㎡·月)").units.map { $0.lease?.rent != nil } == [true, true])
+    }
+
+    @Test func `a formula that went wrong is told as one`() throws {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "租户", "人数"],
+            [.number("12"), "1201", Ledger.Cell("#REF!", "Error"), "甲公司", "约30"],
+        ])
+        let errors = SourceReading.of(ledger.xml).log.listed.filter { $0.severity == .error }
+        #expect(errors.map(\.message) == ["面积这一格的公式出了错，是“#REF!”。", "从业人数“约30”不是可用的数字。"])
+        #expect(errors.map(\.hint) == ["请改正公式，或直接填写数字。", "只写一个整数，如 45；不清楚就留空。"])
+    }
+
+    @Test(arguments: [("统计月份：2026年10月", "2026-10-31"), ("截至2026年9月", "2026-09-30")])
+    func `a ledger of a month is of its last day`(label: String, day: String) throws {
+        let ledger = Ledger([
+            ["楼宇编码", "5001030001"], [Ledger.Cell(label)], ["楼层", "房号", "面积", "状态"],
+            [.number("12"), "1201", .number("1600"), "空置"],
+        ])
+        let reading = SourceReading.of(ledger.xml)
+        #expect(reading.feed?.asOf == .make(day))
+        #expect(reading.outcome?.fields.first { $0.field == .asOf }?.note == "按 \(day)")
+    }
+
+    @Test(
+        arguments: [
+            ("空置（可分割）", Unit.State.vacant, nil), ("自用(物业)", .selfOccupied, nil),
+            ("示例（重庆）", .leased, "示例（重庆）"), ("示例投资（有限合伙）", .leased, "示例投资（有限合伙）"),
+            ("装修中（戊公司）", .fitOut, "戊公司"), ("甲公司（装修中）", .fitOut, "甲公司"),
+            ("甲公司(已签未入驻)", .signed, "甲公司"),
+        ] as [(String, Unit.State, String?)])
+    func `a state among the tenants is the state`(
+        text: String, state: Unit.State, tenant: String?
+    ) {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "租户"],
+            [.number("12"), "1201", .number("900"), Ledger.Cell(text)],
+        ])
+        let unit = SourceReading.of(ledger.xml).units.first
+        #expect(unit?.state == state)
+        #expect(unit?.tenant?.name == tenant)
+    }
+
+    @Test func `several tenants in a cell are told, the first is read`() {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", "房号", "面积", "租户"],
+            [.number("12"), "1201", .number("900"), "甲有限公司、乙有限公司"],
+        ])
+        let reading = SourceReading.of(ledger.xml)
+        #expect(reading.units.map(\.tenant?.name) == ["甲有限公司"])
+        let finding = reading.log.listed.first { $0.code == .tenantsSeveral }
+        #expect(finding?.value == "乙有限公司")
+        #expect(finding?.path == "台账!R3C4")
+    }
+
+    @Test(arguments: ["房号/铺位号", "租赁单元、房号", "房号或铺位号"])
+    func `a heading may name a column twice`(heading: String) {
+        let ledger = Ledger([
+            Ledger.statements(), ["楼层", Ledger.Cell(heading), "面积", "状态"],
+            [.number("12"), "1201", .number("900"), "空置"],
+        ])
+        #expect(SourceReading.of(ledger.xml).units.map(\.id) == ["1201"])
     }
 
     @Test(arguments: ["1,234.5㎡", "1234.5 m²", "1234.5平方", "1234.5平", "１２３４．５平方米", "0.12345万㎡"])

@@ -52,7 +52,7 @@ import Testing
         let gross = try #require(found.first { $0.path == "totals.gross" })
         #expect(gross.subject == "全区合计")
         #expect(gross.field == "建筑面积")
-        #expect(gross.shownChange == "-4,000")
+        #expect(gross.shownChange == "-4,000.00")
         let back = try changes(Self.report(buildings: [.sampleA]), Self.report())
         #expect(Set(back.map(\.path)) == Set(found.map(\.path)))
     }
@@ -69,9 +69,9 @@ import Testing
             #"{"totals":{"occupied":1650.50,"occupancyRate":0.812345,"wault":null}}"#,
             #"{"totals":{"occupied":11650.00,"occupancyRate":0.8,"wault":23.400000}}"#)
         #expect(found.map(\.field) == ["入驻面积", "入驻率", "加权平均剩余租期（月）"])
-        #expect(found.map(\.shownBefore) == ["1,650.5", "81.2345%", "—"])
-        #expect(found.map(\.shownAfter) == ["11,650", "80%", "23.4"])
-        #expect(found.map(\.shownChange) == ["+9,999.5", "-1.2345 个百分点", nil])
+        #expect(found.map(\.shownBefore) == ["1,650.50", "81.2345%", "—"])
+        #expect(found.map(\.shownAfter) == ["11,650.00", "80%", "23.4"])
+        #expect(found.map(\.shownChange) == ["+9,999.50", "-1.2345 个百分点", nil])
     }
 
     @Test func `shares of each direction are details`() throws {
@@ -141,7 +141,7 @@ import Testing
                 """)
         #expect(
             found.lines(limit: 1) == [
-                "与前一版相比，有 2 项数字不同：", "  全区合计 入驻面积：1,650.5 → 1,600.25（-50.25）", "  另有 1 项",
+                "与前一版相比，有 2 项数字不同：", "  全区合计 入驻面积：1,650.50 → 1,600.25（-50.25）", "  另有 1 项",
             ])
     }
 }

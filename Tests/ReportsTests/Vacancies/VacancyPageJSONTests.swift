@@ -76,7 +76,7 @@ import Testing
             "months":24,"grantPerSquareMetre":null,"source":"渝中区示例文件〔2025〕1号"},\
             {"name":"装修补贴","rentReduction":null,"months":null,\
             "grantPerSquareMetre":300.000000,"source":null}],"nearIncentives":[],\
-            "effectiveRent":43.333333,"grants":495150,\
+            "effectiveRent":43.333333,"grants":495150.000000,\
             "contact":{"name":"招商专员","phone":"023-00000000"}}}],"next":null}
 
             """
@@ -89,7 +89,7 @@ import Testing
             "grantPerSquareMetre":null,"source":"渝中区示例文件〔2025〕1号",\
             "missing":{"code":"headcount","directions":[],"area":null,"headcount":5},\
             "text":"再增加 5 人即可享受“工业软件企业租金减免”"}],"effectiveRent":65.000000,\
-            "grants":495150
+            "grants":495150.000000
             """
         #expect(json(.sample(headcount: 15)).contains(near))
     }

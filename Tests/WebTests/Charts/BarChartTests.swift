@@ -12,7 +12,7 @@ import Testing
         #expect(parts.map { $0.percent("width") } == [60, 10, 30])
         #expect(
             parts.map(\.title) == [
-                "入驻 60.00 ㎡，60.0%", "待入驻 10.00 ㎡，10.0%", "空置 30.00 ㎡，30.0%",
+                "入驻 60.00 ㎡，60.0%", "已签未入驻 10.00 ㎡，10.0%", "空置 30.00 ㎡，30.0%",
             ])
     }
 
@@ -22,7 +22,7 @@ import Testing
             groups: [.make(committed: 0), .make("空", occupied: 0, committed: 0, vacant: 0)])
         let picture = try bar.picture.read()
         #expect(picture.elements("svg").count { $0.percent("x") != nil } == 2)
-        #expect(picture.allText.contains("没有可租面积，或还没有数据"))
+        #expect(picture.allText.contains("没有可租售面积，或还没有数据"))
         #expect(picture.allText.contains("入驻 —"))
     }
 
@@ -54,17 +54,17 @@ import Testing
             ])
     }
 
+    private func bars(_ ends: [(String, Int)], quarters: Int = 3) throws -> MarkupElement {
+        var leases = LeasePieces(LeaseCalendar(asOf: .make("2026-05-01"), quarters: quarters))
+        for (end, area) in ends { leases.add(Area(squareMetres: area), until: .make(end)) }
+        return try ExpiryBars(id: "e", title: "到期", leases: leases).picture.read()
+    }
+
     @Test func `bars over time are as high as their area and stand on the axis`() throws {
-        let areas = [2500, 10_000, 0]
-        let bins = try areas.enumerated().map { index, area in
-            let period = try #require(Period(kind: .quarter, year: 2026, index: index + 2))
-            return ExpiryBars.Bin(
-                period: period, area: Area(squareMetres: area), leases: index, band: .later)
-        }
-        let picture = try ExpiryBars(id: "e", title: "到期", bins: bins).picture.read()
+        let picture = try bars([("2026-06-30", 2500), ("2026-08-31", 9000), ("2026-08-01", 1000)])
         let drawing = try #require(picture.elements(className: "expiry").first)
         let bars = drawing.elements(className: "mark")
-        #expect(bars.map { $0.number("height") } == [37.5, 150, 0])
+        #expect(bars.map { $0.number("height") } == [37.5, 150])
         #expect(
             bars.allSatisfy { ($0.number("y") ?? 0) + ($0.number("height") ?? 0) == 170 })
         for (bar, next) in zip(bars, bars.dropFirst()) {
@@ -73,17 +73,42 @@ import Testing
         }
         #expect(
             drawing.elements("g").map(\.title) == [
-                "2026-Q2：2,500.00 ㎡，0 份租约", "2026-Q3：10,000.00 ㎡，1 份租约",
-                "2026-Q4：0.00 ㎡，2 份租约",
+                "2026-Q2：2,500.00 ㎡，1 份租约", "2026-Q3：10,000.00 ㎡，2 份租约",
+                "2026-Q4：0.00 ㎡，0 份租约",
             ])
         #expect(drawing.elements("text").map(\.text).count { $0 == "2026" } == 1)
+    }
+
+    /// From 2026-05-01 the 90th day is 2026-07-30.
+    @Test func `a bar is divided where a band ends, and the legend has the bands' sums`() throws {
+        let picture = try bars([
+            ("2026-06-30", 1000), ("2026-07-30", 4000), ("2026-07-31", 6000), ("2027-01-01", 500),
+        ])
+        let drawing = try #require(picture.elements(className: "expiry").first)
+        let parts = drawing.elements(className: "mark")
+        #expect(parts.map { $0.number("height") } == [15, 60, 90])
+        #expect(parts.map { $0.number("y") } == [155, 110, 20])
+        #expect(
+            parts.map(\.classes.last) == ["c-within-90", "c-within-90", "c-within-180"])
+        #expect(
+            drawing.elements("g").map(\.title)[1]
+                == "2026-Q3：10,000.00 ㎡，2 份租约（90 天内 4,000.00 ㎡，91 至 180 天 6,000.00 ㎡）")
+        let legend = picture.elements("li").map { $0.elements("span").map(\.text) }
+        #expect(
+            legend == [
+                ["90 天内", "5,000 ㎡，2 个单元"], ["91 至 180 天", "6,000 ㎡，1 个单元"],
+                ["181 至 365 天", "500 ㎡，1 个单元"],
+            ])
     }
 
     @Test func `nothing to show is said`() throws {
         for picture in [
             StackBar(id: "a", title: "", groups: []).picture,
             BarList(id: "b", title: "", rows: []).picture,
-            ExpiryBars(id: "c", title: "", bins: []).picture,
+            ExpiryBars(
+                id: "c", title: "",
+                leases: LeasePieces(LeaseCalendar(asOf: .make("2026-05-01"), quarters: 0))
+            ).picture,
         ] {
             let read = try picture.read()
             #expect(read.elements("svg").isEmpty)

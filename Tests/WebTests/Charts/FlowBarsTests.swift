@@ -52,6 +52,27 @@ import Testing
         #expect(try years(13) == [["2026", "w-640"], ["2027"]])
     }
 
+    /// July came with the first data since May: that nothing moved in June nobody knows.
+    @Test func `a month without new data is hatched, and has no figure`() throws {
+        let months = try (5...7).map {
+            try #require(Period(kind: .month, year: 2026, index: $0))
+        }
+        let bins = [
+            FlowBars.Bin(period: months[0], flow: .make()),
+            FlowBars.Bin(period: months[1], flow: .make(), silence: "没有新数据"),
+            FlowBars.Bin(period: months[2], flow: .make(movedIn: 700)),
+        ]
+        let picture = try FlowBars(id: "f", title: "动态", bins: bins).picture.read()
+        let drawing = try #require(picture.elements(className: "flow").first)
+        #expect(
+            drawing.elements(className: "mark").map(\.classes.last)
+                == ["c-unreported", "c-leased"])
+        #expect(drawing.elements("g").map(\.title)[1] == "2026-06：没有新数据")
+        let texts = drawing.elements("text").map(\.text)
+        #expect(texts.contains("—") && texts.contains("0") && texts.contains("+700"))
+        #expect(picture.elements("li").last?.elements("span").map(\.text) == ["无新数据"])
+    }
+
     @Test func `the legend says in words what the marks are`() throws {
         let picture = try read([.make()])
         for word in ["迁入", "扩租", "迁出", "缩租"] { #expect(picture.allText.contains(word)) }

@@ -78,10 +78,11 @@ import Testing
     func `marks of one chart differ without colours`(scheme: ColourScheme) throws {
         let sheet = try Stylesheet.product()
         let families: [[Mark]] = [
-            Estate.Unit.State.allCases.map { Palette.mark(of: $0) } + [Palette.unreported],
+            Estate.Unit.State.allCases.map { Palette.mark(of: $0) }
+                + [Palette.parking, Palette.unreported],
             Direction.allCases.map { Palette.mark(of: $0) }
-                + [Palette.mark(of: Direction?.none), Palette.idle],
-            LeaseEndBand.allCases.map { Palette.mark(of: $0) } + [Palette.idle],
+                + [Palette.mark(of: Direction?.none), Palette.idle, Palette.parking],
+            LeaseEndBand.allCases.map { Palette.mark(of: $0) } + [Palette.idle, Palette.parking],
             OccupancyBand.allCases.map { Palette.mark(of: $0) },
             [.occupied, .committed, .vacant].map { Palette.mark(ofPart: $0) },
         ]

@@ -29,6 +29,8 @@ import Testing
                 ]
             ).picture
         }
+        var leases = LeasePieces(LeaseCalendar(asOf: .make("2026-10-31"), quarters: 4))
+        leases.add(area, until: .make("2026-12-31"))
         return plans + [
             GoalChart(id: "goal", asOf: .make("2026-10-31"), pace: pace).picture,
             TrajectoryChart(id: "course", asOf: .make("2026-10-31"), pace: pace).picture,
@@ -42,10 +44,7 @@ import Testing
                 id: "list", title: text,
                 rows: [.init(name: text, mark: mark, area: area, href: text)]
             ).picture,
-            ExpiryBars(
-                id: "ends", title: text,
-                bins: period.map { [.init(period: $0, area: area, leases: 1, band: .over)] } ?? []
-            ).picture,
+            ExpiryBars(id: "ends", title: text, leases: leases).picture,
             FlowBars(
                 id: "flow", title: text,
                 bins: period.map { [.init(period: $0, flow: .make(movedIn: 100))] } ?? []

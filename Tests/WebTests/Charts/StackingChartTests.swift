@@ -71,6 +71,29 @@ import Testing
         for mark in marks { #expect(!legend.elements(className: "c-\(mark)").isEmpty) }
     }
 
+    /// Parking counts in no measure: what is let of it must not be added to what is.
+    @Test(arguments: StackingChart.Colouring.allCases)
+    func `parking has an entry of its own`(colouring: StackingChart.Colouring) throws {
+        var rented = StackingChart.Block.make(
+            "P1", area: 1000, tenant: "丙公司", leaseEnd: .make("2026-12-01"))
+        rented.use = .parking
+        var free = StackingChart.Block.make("P2", area: 500, state: .vacant)
+        free.use = .parking
+        let basement = StackingChart.Row(
+            number: FloorNumber(-1), grossArea: nil, use: .parking, blocks: [rented, free])
+        let with = StackingChart.make(colouring: colouring, rows: rows + [basement])
+        let without = StackingChart.make(colouring: colouring, rows: rows)
+        func legend(_ plan: StackingChart) throws -> [[String]] {
+            try #require(plan.picture.read().elements("ul").first).elements("li")
+                .map { $0.elements("span").map(\.text) }
+        }
+        let parking = ["车位（不计入各项指标）", "1,500 ㎡，2 个单元"]
+        let (all, others) = (try legend(with), try legend(without))
+        #expect(all.filter { $0 != parking } == others)
+        #expect(all.contains(parking))
+        #expect(with.description.contains("车位（不计入各项指标） 1,500.00 ㎡（2 个单元）"))
+    }
+
     @Test func `every texture that is used is defined in the drawing`() throws {
         for colouring in StackingChart.Colouring.allCases {
             let picture = try StackingChart.make(colouring: colouring, rows: rows).picture.read()

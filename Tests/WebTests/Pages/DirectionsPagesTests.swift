@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-/// 产业链图谱: directions × buildings, and the tenants of one direction.
+/// 产业图谱: directions × buildings, and the tenants of one direction.
 @Suite struct DirectionsPagesTests {
     @Test(arguments: [Person.investment, .analyst, .admin])
     func `staff see every direction in every building`(person: Person) async throws {
@@ -14,7 +14,7 @@ import Testing
             #expect(page.status == 200)
             #expect(page.oddities == [])
             for text in [
-                "产业链图谱", "示例大厦", "示例中心", "示例广场", "heat h-5", "EG γ", "样本不足",
+                "产业图谱", "示例大厦", "示例中心", "示例广场", "heat h-5", "EG γ", "样本不足",
                 "补链：哪里缺什么", "aria-current=\"page\">产业图谱",
             ] { #expect(page.text.contains(text), "\(text)") }
             #expect(page.link("/directions/industrial-software") != nil)
@@ -42,6 +42,13 @@ import Testing
             let before = try await service.open(
                 Paths.directions + "?asOf=2020-01-01", as: .analyst)
             #expect(before.status == 200 && before.oddities == [])
+            for path in [
+                Paths.directions, Paths.direction(.blockchain), Paths.unclassified,
+            ] {
+                let ahead = try await service.open(path + "?asOf=2030-01-01", as: .analyst)
+                #expect(ahead.status == 422, "\(path)")
+                #expect(ahead.text.contains("2030-01-01 还没有到，最晚到今天（2026-11-23）。"))
+            }
             for query in ["?by=x", "?sort=x", "?asOf=x", "?page=0"] {
                 let bad = try await service.open(Paths.directions + query, as: .analyst)
                 #expect(bad.status == 400)

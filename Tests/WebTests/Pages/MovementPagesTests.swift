@@ -42,19 +42,66 @@ import Testing
 
     @Test(
         arguments: [
-            ("from=2026-10-31&to=2026-09-30", 422, "应早于"), ("to=2026-12-01", 422, "还没有到"),
-            ("from=x", 400, "“x”应写成"),
+            (
+                "from=2026-10-31&to=2026-09-30", 422, "应早于",
+                [
+                    "name=\"from\" type=\"date\" max=\"2026-11-23\" value=\"2026-10-31\" aria-invalid",
+                    "name=\"to\" type=\"date\" max=\"2026-11-23\" value=\"2026-09-30\">",
+                ]
+            ),
+            (
+                "to=2026-12-01", 422, "还没有到",
+                ["name=\"to\" type=\"date\" max=\"2026-11-23\" value=\"2026-12-01\" aria-invalid"]
+            ),
+            (
+                "from=x&knownAt=2026-10-31T08:00", 400, "“x”应写成",
+                [
+                    "name=\"from\" type=\"text\" max=\"2026-11-23\" value=\"x\" aria-invalid",
+                    "type=\"datetime-local\" value=\"2026-10-31T08:00\"",
+                ]
+            ),
         ])
-    func `a slip is said above what there is`(query: String, status: Int, text: String)
-        async throws
-    {
+    func `a slip is said at the field, which keeps what was written, and nothing else is shown`(
+        query: String, status: Int, text: String, fields: [String]
+    ) async throws {
         try await withService { service in
             let page = try await service.open(Paths.movements + "?" + query)
             #expect(page.status == status)
             #expect(page.text.contains("<div class=\"notice error\" role=\"status\"><p>"))
             #expect(page.text.contains(text))
-            #expect(page.text.contains("各月动态"))
+            for field in fields { #expect(page.text.contains(field), "\(field)") }
+            #expect(!page.text.contains("各月动态"))
+            #expect(!page.text.contains("下载"))
             #expect(page.oddities == [])
+        }
+    }
+
+    @Test func `days may be written as people do`() async throws {
+        try await withService { service in
+            let days = "from=2026%E5%B9%B49%E6%9C%8830%E6%97%A5&to=2026/10/31"
+            let page = try await service.open(Paths.movements + "?" + days)
+            #expect(page.status == 200)
+            #expect(page.text.contains("2026-09-30 与 2026-10-31 相比"))
+            #expect(try await service.get(Paths.apiMovements + "?" + days).status == 400)
+        }
+    }
+
+    @Test func `months in which no building sent anything say so`() async throws {
+        try await withService { service in
+            let page = try await service.open(Paths.movements + "?to=2026-11-20", as: .manager)
+            // September's and October's feeds: all other months have none.
+            #expect(page.text.contains("2026-11：没有楼宇报来新数据，看不出变动"))
+            #expect(page.text.contains("2026-10：迁入 500.00 ㎡"))
+            #expect(page.text.contains("个月没有楼宇报来新数据（图里画斜线）"))
+            #expect(page.text.contains("到 2026-11-20，无新数据"))
+            let answer = try await service.get(
+                Paths.apiMovements + "?from=2026-08-31&to=2026-11-20&series=month")
+            #expect(answer.json["series"].array.map { $0["renewed"].int } == [0, 1, 0])
+            let overview = try await service.open(Paths.overview, as: .analyst)
+            #expect(overview.text.contains("<p class=\"muted\">3 栋中 0 栋有新数据</p>"))
+            try await service.sendFeed(SampleFeed.sound())
+            let later = try await service.open(Paths.overview, as: .analyst)
+            #expect(later.text.contains("3 栋中 1 栋有新数据"))
         }
     }
 
@@ -67,6 +114,20 @@ import Testing
             #expect(page.text.contains("两个日期之间没有企业迁入、迁出或改变面积"))
             let expiries = try await service.open(Paths.expiries + "?asOf=2020-01-01")
             #expect(expiries.oddities == [])
+            #expect(expiries.text.contains("到这一天为止还没有楼宇报送过数据，不知道有哪些租约。"))
+            #expect(!expiries.text.contains("<svg"))
+        }
+    }
+
+    @Test func `leases of a day to come are not made up`() async throws {
+        try await withService { service in
+            let page = try await service.open(Paths.expiries + "?asOf=2030-01-01")
+            #expect(page.status == 422)
+            #expect(page.oddities == [])
+            #expect(page.text.contains("value=\"2030-01-01\" aria-invalid=\"true\""))
+            #expect(page.text.contains("2030-01-01 还没有到，最晚到今天（2026-11-23）。"))
+            #expect(!page.text.contains("各季度"))
+            #expect(!page.text.contains("下载"))
         }
     }
 

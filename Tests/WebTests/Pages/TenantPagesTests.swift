@@ -117,7 +117,7 @@ import Testing
             #expect(unit.status == 200)
             #expect(unit.oddities == [])
             // The line of each of its two feeds.
-            #expect(unit.text.contains("<a href=\"/feeds/2\"><bdi>9</bdi></a>"))
+            #expect(unit.text.contains("<a href=\"/feeds/2?line=9#line\"><bdi>9</bdi></a>"))
             #expect(unit.count(of: "class=\"number screen-only\"") == 3)
             #expect(unit.link(Self.file) != nil)
             for text in ["示例大厦 <bdi>202</bdi>", "状态、租户、租约", "首次", "2026-12-01"] {

@@ -78,6 +78,29 @@ import Testing
         }
     }
 
+    @Test func `what is decided from a day to come on is said not to hold yet`() async throws {
+        try await withList { service in
+            let answer = try await service.submit(
+                Paths.assignments,
+                [
+                    ("uscc", "91350100M000100Y43"), ("direction", "industrial-software"),
+                    ("from", "2027-05-01"), ("back", "/directions/unclassified"),
+                ], as: .investment)
+            let target = try #require(answer.headers[.location])
+            let list = try await service.open(target, as: .investment)
+            let words = "已认定“重庆应用有限公司”为工业软件，自 2027-05-01 起生效，目前仍为待认定。"
+            #expect(list.text.contains(words))
+            let tenant = try await service.open(
+                "/directions/tenant?uscc=91350100M000100Y43&done=1", as: .investment)
+            #expect(tenant.oddities == [])
+            #expect(tenant.text.contains(words))
+            #expect(tenant.text.contains("尚未生效"))
+            #expect(!tenant.text.contains("现行"))
+            let records = try await service.open(Paths.assignments, as: .analyst)
+            #expect(records.text.contains("尚未生效"))
+        }
+    }
+
     @Test func `a direction is decided, seen at once everywhere, and withdrawn`() async throws {
         try await withList { service in
             let answer = try await service.submit(

@@ -43,6 +43,27 @@ import Testing
         }
     }
 
+    @Test func `somebody else's building leaves what was filled in`() async throws {
+        try await withService { service in
+            let answer = try await service.upload(
+                MITSFile.make("A", "B"),
+                [
+                    ("asOf", "2026-11-20"), ("dryRun", "true"), ("buildingName", "A"),
+                    ("buildingID", "5001030001"), ("buildingName", "B"),
+                    ("buildingID", "5001030002"),
+                ])
+            #expect(answer.status == 403)
+            #expect(answer.oddities == [])
+            #expect(answer.text.contains("不负责楼宇 5001030002"))
+            #expect(answer.text.contains("name=\"buildingName\" value=\"B\""))
+            for value in ["5001030001", "5001030002", "2026-11-20"] {
+                #expect(answer.text.contains("value=\"\(value)\""))
+            }
+            #expect(answer.text.contains("name=\"dryRun\" value=\"true\" checked"))
+            try expectNothing(of: service, but: [.accessDenied])
+        }
+    }
+
     @Test(arguments: [Person.analyst, .investment])
     func `those who may not send are refused`(_ person: Person) async throws {
         try await withService { service in
@@ -147,7 +168,7 @@ import Testing
     @Test func `whoever uploads without end is slowed down`() async throws {
         try await withService { service in
             for _ in 0..<600 {
-                service.parts.throttle.note(
+                try service.parts.throttle.admit(
                     .upload(
                         account: try #require(try service.store.account(named: "manager")).id),
                     at: service.clock.now)

@@ -42,6 +42,30 @@ import Testing
         }
     }
 
+    @Test func `the next file begins with what the last one leaves to say`() async throws {
+        try await withService { service in
+            let terms = [("building", "5001030001"), ("asOf", "2026-11-20")]
+            /// Whether the next form has the day, and is for a trial.
+            func form(after text: String, isTrial: Bool) async throws -> [Bool] {
+                let answer = try await service.upload(
+                    text, terms + (isTrial ? [("dryRun", "true")] : []))
+                return [
+                    answer.text.contains("value=\"2026-11-20\""),
+                    answer.text.contains("name=\"dryRun\" value=\"true\" checked"),
+                ]
+            }
+            let sound = SampleFeed.sound(asOf: "2026-11-20")
+            // Sent back: the same again. Tried: now the real thing. Taken: another building or day.
+            #expect(try await form(after: SampleFeed.broken(), isTrial: true) == [true, true])
+            #expect(try await form(after: sound, isTrial: true) == [true, false])
+            #expect(try await form(after: sound, isTrial: false) == [false, false])
+            // What the file lacks is not folded away.
+            let lacking = try await service.upload(MITSFile.make("A"), [("building", "")])
+            #expect(lacking.text.contains("as-of-missing"))
+            #expect(lacking.text.contains("<details class=\"details\" open>"))
+        }
+    }
+
     @Test func `a feed of an earlier day is history`() async throws {
         try await withService { service in
             let answer = try await service.upload(SampleFeed.sound(asOf: "2026-10-15"))

@@ -1,4 +1,5 @@
 import Estate
+import HTTPTypes
 import Testing
 
 @testable import Web
@@ -86,6 +87,43 @@ import Testing
             #expect(page.status == 400)
             #expect(page.oddities == [])
             #expect(!page.text.contains("把现在的条件保存为"))
+        }
+    }
+
+    @Test func `numbers may be written as people write them`() async throws {
+        try await withService { service throws in
+            func leads(_ query: String) async throws -> String? {
+                let answer = try await service.get(
+                    Paths.vacancies + "?" + query, as: .investment, by: .browser)
+                return answer.status == 303 ? answer.headers[.location] : nil
+            }
+            let typed = "minArea=３００&maxArea=1,000 ㎡&maxRent=65元/㎡·月&headcount=10人"
+            let query = typed.split(separator: "&").map { pair in
+                let parts = pair.split(separator: "=")
+                return "\(parts[0])=\(Paths.percentEncoded(String(parts[1])))"
+            }.joined(separator: "&")
+            #expect(
+                try await leads(query + "&by=2026-01-31&sort=rent") == Paths.vacancies
+                    + "?minArea=300&maxArea=1000&maxRent=65&headcount=10&by=2026-11-23&sort=rent")
+            #expect(try await leads("minArea=300&floorFrom=-1&by=2026-11-23") == nil)
+            #expect(try await leads("minArea=much") == nil)
+        }
+    }
+
+    @Test(arguments: [
+        ("minArea=800&maxArea=300", "上限 300.00 ㎡ 小于下限 800.00 ㎡"),
+        ("floorFrom=20&floorTo=5", "最高 5 层低于最低 20 层"),
+    ])
+    func `limits that nothing can lie between are pointed out`(
+        query: String, problem: String
+    ) async throws {
+        try await withService { service throws in
+            let page = try await service.get(
+                Paths.vacancies + "?" + query, as: .investment, by: .browser)
+            #expect(page.status == 400)
+            #expect(page.oddities == [])
+            #expect(page.text.contains(problem))
+            #expect(try await service.get(Paths.apiVacancies + "?" + query).status == 200)
         }
     }
 }

@@ -21,7 +21,11 @@ import Testing
         ("tenant-decided", "/tenants/91350100M000100Y43", .investment),
         ("unit", "/buildings/5001030001/units?unit=202", .manager),
         ("searches", "/vacancies?minArea=300&sort=area&search=1", .investment),
+        ("report", "/reports?period=2026-10", .analyst),
+        ("report-unfinished", "/reports?period=2026-11", .analyst),
+        ("report-published", "/reports/1", .investment),
         ("report-changes", "/reports/2/changes", .analyst),
+        ("feed-line", "/feeds/2?line=8", .analyst),
     ]
 
     @Test func `pages are what they were`() async throws {

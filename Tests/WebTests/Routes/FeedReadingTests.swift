@@ -126,6 +126,10 @@ struct FeedReadingTests {
         try await withService { service in
             let answer = try await service.get("/api/v1/feeds/2/source", as: .manager)
             #expect(answer.status == 200)
+            let head = try await service.send(.head, "/api/v1/feeds/2/source", as: .manager)
+            #expect(head.status == 200)
+            #expect(head.bytes.isEmpty)
+            #expect(head.headers[.contentLength] == "\(answer.bytes.count)")
             #expect(answer.bytes == Array(TestDistrict.octoberFeed.utf8))
             #expect(answer.type == "application/xml")
             let name = "5001030001-2026-10-31-2.xml"

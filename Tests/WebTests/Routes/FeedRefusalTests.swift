@@ -79,7 +79,7 @@ struct FeedRefusalTests {
             let account = try #require(try service.store.account(named: "manager"))
             let act = Throttle.Act.upload(account: account.id)
             for _ in 0..<act.limit.count {
-                service.parts.throttle.note(act, at: service.clock.now)
+                try service.parts.throttle.admit(act, at: service.clock.now)
             }
             let refused = try await service.sendFeed(SampleFeed.sound(), as: .manager)
             #expect(refused.status == 429)

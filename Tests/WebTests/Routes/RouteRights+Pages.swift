@@ -16,6 +16,7 @@ extension RouteRights {
         RouteRights(.get, "/tenants", everybody),
         RouteRights(.get, "/tenants/{key}", everybody, .tenantInPath),
         RouteRights(.get, "/vacancies", everybody),
+        RouteRights(.get, "/vacancies/searches", everybody),
         RouteRights(.post, "/vacancies/searches", everybody),
         RouteRights(.post, "/vacancies/searches/{id}/open", everybody, .searchInPath),
         RouteRights(.post, "/vacancies/searches/{id}/delete", everybody, .searchInPath),
@@ -40,6 +41,7 @@ extension RouteRights {
         RouteRights(.get, "/reports/{id}", [.investment, .analyst, .admin], .reportInPath),
         RouteRights(
             .get, "/reports/{id}/changes", [.investment, .analyst, .admin], .reportInPath),
+        RouteRights(.get, "/reports/publish", [.investment, .analyst, .admin]),
         RouteRights(.post, "/reports/publish", [.analyst, .admin]),
         RouteRights(.get, "/accounts", [.admin]),
         RouteRights(.post, "/accounts", [.admin]),

@@ -29,21 +29,34 @@ public struct ExpiryProfile: Hashable, Sendable {
 
     /// The leases of a building or a group of them, by when they end.
     public struct Line: Hashable, Sendable {
-        public var over = Sum()
-        /// In the order of the calendar's quarters.
-        public var quarters: [Sum]
-        public var later = Sum()
-        public var open = Sum()
+        /// What they are, lease by lease.
+        public internal(set) var pieces: LeasePieces
+        /// Whose they are, by slot: from what is over to what has no end.
+        var tenants: [Int]
 
-        public init(quarters: Int) {
-            self.quarters = [Sum](repeating: Sum(), count: quarters)
+        init(_ calendar: LeaseCalendar) {
+            pieces = LeasePieces(calendar)
+            tenants = [Int](repeating: 0, count: calendar.slots)
         }
 
+        public var over: Sum { self[.over] }
+        /// In the order of the calendar's quarters.
+        public var quarters: [Sum] { pieces.calendar.quarters.indices.map { self[.quarter($0)] } }
+        public var later: Sum { self[.later] }
+        public var open: Sum { self[.open] }
+
         /// All of them, from what is over to what has no end.
-        public var all: [Sum] { [over] + quarters + [later, open] }
+        public var all: [Sum] { pieces.calendar.allSlots.map { self[$0] } }
 
         /// The area let.
         public var area: Area { all.reduce(.zero) { $0 + $1.area } }
+
+        private subscript(slot: LeaseCalendar.Slot) -> Sum {
+            let leases = pieces[slot]
+            return Sum(
+                area: leases.area, units: leases.leases,
+                tenants: tenants[pieces.calendar.place(of: slot)])
+        }
     }
 
     public struct RoleLine: Hashable, Sendable {

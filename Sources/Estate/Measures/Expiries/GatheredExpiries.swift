@@ -1,8 +1,9 @@
 /// The leases of many buildings, their tenants by number.
 struct GatheredExpiries {
+    private let calendar: LeaseCalendar
     private let slots: Int
-    /// Of each building, area and units as ``BuildingExpiries/sums``.
-    private let sums: [[ExpiryProfile.Sum]]
+    /// Of each building, as ``BuildingExpiries/sums``.
+    private let sums: [[LeasePieces.Sum]]
     /// Of each building, who has leases in which class and slot.
     private var holders: [[Holder]] = []
     private var seen: TenantSlots
@@ -14,6 +15,7 @@ struct GatheredExpiries {
     }
 
     init(_ expiries: [BuildingExpiries], _ calendar: LeaseCalendar) {
+        self.calendar = calendar
         slots = calendar.slots
         sums = expiries.map(\.sums)
         holders.reserveCapacity(expiries.count)
@@ -38,37 +40,36 @@ struct GatheredExpiries {
 
     /// The leases of some buildings.
     mutating func line(of members: some Sequence<Int>) -> ExpiryProfile.Line {
-        var line = [ExpiryProfile.Sum](repeating: ExpiryProfile.Sum(), count: slots)
+        var line = ExpiryProfile.Line(calendar)
         for member in members {
             for (place, sum) in sums[member].enumerated() {
-                line[place % slots].area += sum.area
-                line[place % slots].units += sum.units
+                line.pieces.sums[place % calendar.pieces.count] += sum
             }
             for holder in holders[member] {
                 let slot = Int(holder.place) % slots
-                if seen.insert(slot, of: Int(holder.tenant)) { line[slot].tenants += 1 }
+                if seen.insert(slot, of: Int(holder.tenant)) { line.tenants[slot] += 1 }
             }
         }
         for member in members {
             for holder in holders[member] { seen.forget(Int(holder.tenant)) }
         }
-        return ExpiryProfile.Line(line)
+        return line
     }
 
     /// The leases of units whose tenants are of a class, in all buildings.
     mutating func line(ofClass number: Int) -> ExpiryProfile.Line {
-        var line = [ExpiryProfile.Sum](repeating: ExpiryProfile.Sum(), count: slots)
-        let places = number * slots..<(number + 1) * slots
+        var line = ExpiryProfile.Line(calendar)
+        let pieces = calendar.pieces.indices
         for building in sums {
-            for slot in line.indices {
-                line[slot].area += building[places.lowerBound + slot].area
-                line[slot].units += building[places.lowerBound + slot].units
+            for piece in pieces {
+                line.pieces.sums[piece] += building[number * pieces.count + piece]
             }
         }
+        let places = number * slots..<(number + 1) * slots
         for building in holders {
             for holder in building where places.contains(Int(holder.place)) {
                 let slot = Int(holder.place) - places.lowerBound
-                if seen.insert(slot, of: Int(holder.tenant)) { line[slot].tenants += 1 }
+                if seen.insert(slot, of: Int(holder.tenant)) { line.tenants[slot] += 1 }
             }
         }
         for building in holders {
@@ -76,7 +77,7 @@ struct GatheredExpiries {
                 seen.forget(Int(holder.tenant))
             }
         }
-        return ExpiryProfile.Line(line)
+        return line
     }
 }
 
@@ -102,16 +103,5 @@ private struct TenantSlots {
 
     mutating func forget(_ tenant: Int) {
         for index in tenant * width..<(tenant + 1) * width { words[index] = 0 }
-    }
-}
-
-extension ExpiryProfile.Line {
-    /// - Parameter sums: as in ``all``.
-    fileprivate init(_ sums: [ExpiryProfile.Sum]) {
-        self.init(quarters: sums.count - 3)
-        over = sums[0]
-        quarters = Array(sums[1..<sums.count - 2])
-        later = sums[sums.count - 2]
-        open = sums[sums.count - 1]
     }
 }

@@ -11,6 +11,8 @@ public struct MovementSeries: Hashable, Sendable {
         public var to: CalendarDate
         /// Buildings with data on both days.
         public var buildings: Int
+        /// How many of them go by other data on the second day: of the rest nothing new is known.
+        public var renewed: Int
         public var flow: MovementFlow
     }
 
@@ -40,6 +42,9 @@ public struct MovementSeries: Hashable, Sendable {
             series.steps.append(
                 Step(
                     period: period, from: from, to: to, buildings: compared.buildings.count,
+                    renewed: compared.buildings.count {
+                        before[$0.id]?.feed.id != after[$0.id]?.feed.id
+                    },
                     flow: moved.flow(of: compared.buildings.indices)))
             (from, before) = (to, after)
         }

@@ -18,6 +18,16 @@ import Testing
             ) {
                 let expected = Self.line(spaces.filter(isWanted), profile.calendar)
                 #expect(line.all == expected, "seed \(seed), \(date), \(what)")
+                for (days, found) in [(90, line.pieces.within90), (180, line.pieces.within180)] {
+                    let soon = spaces.filter(isWanted).filter { space in
+                        space.unit.lease?.end.map { (0...days).contains($0.days(since: date)) }
+                            ?? false
+                    }
+                    let area = Area(hundredths: soon.reduce(0) { $0 + $1.area })
+                    #expect(
+                        found == .init(area: area, leases: soon.count),
+                        "seed \(seed), \(date), \(what), \(days) days")
+                }
             }
             same("total", profile.total) { _ in true }
             for line in profile.directions {
@@ -53,6 +63,25 @@ import Testing
         #expect(calendar.slot(of: .make("2027-01-01")) == .quarter(1))
         #expect(calendar.slot(of: .make("2027-04-01")) == .later)
         #expect(calendar.slot(of: nil) == .open)
+    }
+
+    @Test func `a quarter is divided where ninety days end, and where 180 do`() {
+        var leases = LeasePieces(LeaseCalendar(asOf: .make("2026-11-23"), quarters: 2))
+        for (end, area) in [
+            ("2026-11-22", 1), ("2026-11-23", 2), ("2027-02-21", 4), ("2027-02-22", 8),
+            ("2027-03-31", 16), ("2027-05-22", 32), ("2027-05-23", 64), ("2027-11-24", 128),
+        ] { leases.add(Area(squareMetres: area), until: .make(end)) }
+        leases.add(Area(squareMetres: 256), until: nil)
+        #expect(leases.within90 == .init(area: Area(squareMetres: 6), leases: 2))
+        #expect(leases.within180 == .init(area: Area(squareMetres: 62), leases: 5))
+        #expect(leases.parts(of: .quarter(0)).map(\.band) == [.within90])
+        let divided = leases.parts(of: .quarter(1))
+        #expect(divided.map(\.band) == [.within90, .within180])
+        #expect(divided.map(\.sum.area) == [4, 24].map { Area(squareMetres: $0) })
+        #expect(
+            leases.parts(of: .later).map(\.sum.area)
+                == [32, 64, 128].map { Area(squareMetres: $0) })
+        for band in LeaseEndBand.allCases { #expect(leases[band: band].leases > 0, "\(band)") }
     }
 
     /// The slots one after the other, looked through lease by lease.
