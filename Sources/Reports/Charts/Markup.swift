@@ -51,6 +51,13 @@ package struct Markup {
         Self.escape(content, into: &text)
     }
 
+    /// A heading that breaks before its unit, never inside it.
+    package mutating func heading(_ title: String) {
+        guard title.hasSuffix("）"), let unit = title.lastIndex(of: "（") else { return write(title) }
+        write(String(title[..<unit]))
+        element("span", ["class": "nowrap"], String(title[unit...]))
+    }
+
     /// A finished chart.
     package mutating func add(_ picture: Picture) {
         text += picture.svg

@@ -1,21 +1,23 @@
 /// A table of a document: headings that come again on every page, rows that are never cut in two.
+///
+/// Where there are long texts, a row becomes a card on a phone, with headings beside its values.
 struct DocumentTable<Row> {
     var caption: String?
     var columns: [DocumentColumn<Row>]
 
     func write(_ rows: [Row], into markup: inout Markup) {
         markup.element("div", ["class": "scroll"]) { place in
-            place.element("table") { table in
+            let classes: Markup.Value = isOfRecords ? "records" : .absent
+            place.element("table", ["class": classes]) { table in
                 if let caption { table.element("caption", caption) }
                 table.element("thead") { head in
                     head.element("tr") { line in
                         for column in columns {
-                            line.element(
-                                "th",
-                                [
-                                    "scope": "col",
-                                    "class": column.kind == .number ? "number" : .absent,
-                                ], column.heading)
+                            let attributes: Markup.Attributes = [
+                                "scope": "col",
+                                "class": column.kind == .number ? "number" : .absent,
+                            ]
+                            line.element("th", attributes) { $0.heading(column.heading) }
                         }
                     }
                 }
@@ -33,15 +35,18 @@ struct DocumentTable<Row> {
         markup.write("\n")
     }
 
+    private var isOfRecords: Bool { columns.contains { $0.kind == .text } }
+
     private func write(
         _ column: DocumentColumn<Row>, of row: Row, into line: inout Markup
     ) {
         let text = column.text(row)
+        let label: Markup.Value = isOfRecords ? .text(column.heading) : .absent
         switch column.kind {
         case .name: line.element("th", ["scope": "row"], text)
-        case .text: line.element("td", text)
-        case .short: line.element("td", ["class": "nowrap"], text)
-        case .number: line.element("td", ["class": "number"], text)
+        case .text: line.element("td", ["data-label": label], text)
+        case .short: line.element("td", ["class": "nowrap", "data-label": label], text)
+        case .number: line.element("td", ["class": "number", "data-label": label], text)
         }
     }
 }

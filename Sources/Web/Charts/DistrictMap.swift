@@ -34,7 +34,7 @@ struct DistrictMap: Sendable {
                 return
             }
             let layout = MapLayout(sites)
-            markup.scrolling("\(title)，可左右滚动") { draw(layout, into: &$0) }
+            draw(layout, into: &markup)
             legend.write(into: &markup)
             markup.element("p", ["class": "note"], Self.caution)
         }
@@ -62,10 +62,12 @@ struct DistrictMap: Sendable {
                 svg.circle(x: place.trueX, y: place.trueY, radius: 1.5, className: "spot")
             }
             for place in layout.places { draw(place, into: &svg) }
-            for label in layout.labels() {
-                svg.label(
-                    label.text, x: .number(label.x), y: label.y,
-                    className: "map-label halo", anchor: label.anchor)
+            for setting in MapLayout.Setting.allCases {
+                for label in layout.labels(setting) {
+                    svg.label(
+                        label.text, x: .number(label.x), y: label.y,
+                        className: Self.classes(setting), anchor: label.anchor)
+                }
             }
         }
     }
@@ -109,9 +111,17 @@ struct DistrictMap: Sendable {
             metres < 1000
             ? "\(Markup.written(metres, decimals: 0)) 米"
             : "\(Markup.written(metres / 1000, decimals: 1)) 公里"
-        svg.label(
-            name, x: .number(right), y: y - 12, className: "map-label halo", anchor: "end")
-        svg.label("北 ↑", x: .number(right), y: 24, className: "map-label halo", anchor: "end")
+        for setting in MapLayout.Setting.allCases {
+            let classes = Self.classes(setting)
+            svg.label(name, x: .number(right), y: y - 12, className: classes, anchor: "end")
+            svg.label(
+                "北 ↑", x: .number(right), y: setting.typeSize + 9, className: classes,
+                anchor: "end")
+        }
+    }
+
+    private static func classes(_ setting: MapLayout.Setting) -> String {
+        "map-label halo \(setting.className)"
     }
 }
 

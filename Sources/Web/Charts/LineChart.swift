@@ -10,6 +10,8 @@ struct LineChart: Sendable {
     /// A rate worth watching, drawn as a broken line.
     var limit: Double?
     var limitName = "提醒线"
+    /// The day that the page is about, where it is not the latest.
+    var day: CalendarDate?
 
     struct Point: Sendable {
         var date: CalendarDate
@@ -47,6 +49,7 @@ struct LineChart: Sendable {
             svg.element("svg", plot) { plot in
                 for run in runs where run.count > 1 { draw(run, into: &plot) }
             }
+            drawDay(into: &svg)
             drawDots(into: &svg)
             drawLast(into: &svg)
         }
@@ -115,15 +118,34 @@ struct LineChart: Sendable {
         }
     }
 
+    /// A line from top to bottom with its day above it.
+    private func drawDay(into svg: inout Markup) {
+        guard let day, let first = points.first?.date, let last = points.last?.date,
+            (first...last).contains(day)
+        else { return }
+        let x = x(day)
+        let line: Markup.Attributes = [
+            "class": "target", "x1": .percent(x), "x2": .percent(x), "y1": .number(Self.top - 6),
+            "y2": .number(Self.top + Self.plotHeight),
+        ]
+        svg.leaf("line", line)
+        svg.label(
+            day.description, x: .percent(x), y: Self.top - 10, className: "label small halo",
+            anchor: Self.anchor(x))
+    }
+
+    private static func anchor(_ x: Double) -> String {
+        x > 85 ? "end" : x < 15 ? "start" : "middle"
+    }
+
     private func drawLast(into svg: inout Markup) {
         guard let point = points.last(where: { $0.value != nil }), let value = point.value,
             let rate = point.rate
         else { return }
         let x = x(point.date)
-        let anchor = x > 85 ? "end" : x < 15 ? "start" : "middle"
         svg.label(
             Figures.percent(rate), x: .percent(x), y: Self.y(value) - 9,
-            className: "label strong halo", anchor: anchor)
+            className: "label strong halo", anchor: Self.anchor(x))
     }
 }
 
@@ -165,5 +187,6 @@ extension LineChart {
 
     private var description: String {
         points.map(Self.words).joined(separator: "；") + "。"
+            + (day.map { "竖线标出 \($0)。" } ?? "")
     }
 }

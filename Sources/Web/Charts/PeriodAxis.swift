@@ -35,10 +35,21 @@ struct PeriodAxis: Sendable {
                 Self.shortName(of: period), x: middle(index), y: y,
                 className: Fit.classes("small", from: step), anchor: "middle")
         }
-        if index == 0 || periods[index - 1].year != period.year {
-            svg.label(
-                String(period.year), x: start(index), y: y + 18, className: "label small muted")
-        }
+        guard index == 0 || periods[index - 1].year != period.year,
+            let step = yearStep(index)
+        else { return }
+        svg.label(
+            String(period.year), x: start(index), y: y + 18,
+            className: Fit.classes("label small muted", from: step))
+    }
+
+    /// From which step on a year has room before the next one begins.
+    private func yearStep(_ index: Int) -> Int? {
+        let following = periods[index...].prefix { $0.year == periods[index].year }
+        guard following.endIndex < periods.endIndex else { return 0 }
+        return Fit.step(
+            Fit.width(of: "2026", size: 13) + 8, share: slot / 100 * Double(following.count),
+            gutter: Self.gutter)
     }
 
     private static func shortName(of period: Period) -> String {

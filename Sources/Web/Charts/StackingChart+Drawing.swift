@@ -165,7 +165,7 @@ extension StackingChart {
         // A name says something even when it is cut; a figure does not.
         let contents =
             if let tenant = block.tenant, !tenant.isEmpty {
-                [9, 16, 30].map { DisplayWidth.cut(tenant, to: $0) }
+                [8, 12, 16, 20, 24, 30].map { DisplayWidth.cut(tenant, to: $0) }
             } else {
                 [Self.vacancy(of: block)]
             }

@@ -14,8 +14,12 @@ struct BuildingHistory: Sendable {
         let rate: String
     }
 
+    /// - Parameter day: which the page is about, where it is not today.
     /// - Returns: `nil` where no feed speaks of the building.
-    init?(_ history: [(date: CalendarDate, state: OccupancySummary)], of building: Building) {
+    init?(
+        _ history: [(date: CalendarDate, state: OccupancySummary)], of building: Building,
+        day: CalendarDate? = nil
+    ) {
         guard let first = history.first, let last = history.last else { return nil }
         let points = history.map { date, state in
             let lettable = state.floors.reduce(Area.zero) { $0 + $1.lettable }
@@ -24,7 +28,8 @@ struct BuildingHistory: Sendable {
         picture =
             LineChart(
                 id: "history",
-                title: "\(building.name)的入驻率，\(first.date) 至 \(last.date)", points: points
+                title: "\(building.name)的入驻率，\(first.date) 至 \(last.date)", points: points,
+                day: day
             ).picture
         days = points.reversed().map(Day.init)
     }

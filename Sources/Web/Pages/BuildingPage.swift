@@ -57,7 +57,9 @@ struct BuildingPage: Page {
         mantianxing = BuildingMantianxing(content.line, asOf: content.asOf)
         let mayReadFeeds = account.may(.readFeeds, at: building.id)
         stacking = StackingSection(content, question, mayReadFeeds: mayReadFeeds)
-        history = BuildingHistory(content.history, of: building)
+        history = BuildingHistory(
+            content.history, of: building,
+            day: content.asOf == content.today ? nil : content.asOf)
         energy = EnergySection(content.energy, asOf: content.asOf, today: content.today)
         occupants = BuildingTenants(content)
         leases = BuildingLeases(content.leases, of: building)

@@ -13,6 +13,9 @@ struct DataTable: Sendable {
     var rows: [[Cell]]
     /// Whether readers may sort it, for which rows must be alike.
     var isSortable = false
+    /// Whether a row tells of one thing, which on a phone becomes a card with the names of columns
+    /// beside their values. Tables of figures to be compared stay tables.
+    var isOfRecords = false
 
     struct Column: Sendable {
         var title: String
@@ -67,9 +70,10 @@ struct DataTable: Sendable {
             ]
             markup.element("div", place) { markup in
                 let sorting: Markup.Value = isSortable ? "" : .absent
-                markup.element(
-                    "table", ["class": "table compact named", "data-sortable": sorting]
-                ) { write(into: &$0) }
+                let classes = isOfRecords ? "table compact named records" : "table compact named"
+                markup.element("table", ["class": .text(classes), "data-sortable": sorting]) {
+                    write(into: &$0)
+                }
             }
         }
     }
@@ -79,9 +83,9 @@ struct DataTable: Sendable {
         table.element("thead") { head in
             head.element("tr") { row in
                 for column in columns {
-                    row.element(
-                        "th", ["scope": "col", "class": .text(column.className)],
-                        column.title)
+                    row.element("th", ["scope": "col", "class": .text(column.className)]) {
+                        $0.heading(column.title)
+                    }
                 }
             }
         }
@@ -102,6 +106,7 @@ struct DataTable: Sendable {
         let attributes: Markup.Attributes = [
             "scope": isName ? "row" : .absent, "class": .text(column.className),
             "data-value": .text(cell.order),
+            "data-label": isOfRecords && !isName ? .text(column.title) : .absent,
         ]
         let content: (inout Markup) -> Void = { markup in
             if let href = cell.href {

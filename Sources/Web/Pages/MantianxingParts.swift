@@ -9,7 +9,13 @@ struct MantianxingRow: Sendable {
     let secured: String
     let used: String
     let rate: String
-    let verdicts: [String]
+    let verdicts: [Verdict]
+
+    /// What a version of the rules says.
+    struct Verdict: Sendable {
+        let heading: String
+        let words: String
+    }
 
     /// - Parameter day: the day as of which buildings are to be shown; `nil` for today.
     static func all(_ report: AreaReport, on day: CalendarDate?) -> [MantianxingRow] {
@@ -21,7 +27,9 @@ struct MantianxingRow: Sendable {
                 named: naming(line) ?? "未命名", secured: Figures.area(line.readings.designated),
                 used: Figures.area(line.readings.used),
                 rate: Figures.percent(Ratio(line.readings.used, of: line.readings.designated)),
-                verdicts: line.mantianxingAssessments.map(\.words))
+                verdicts: line.mantianxingAssessments.map {
+                    Verdict(heading: $0.rules.heading, words: $0.words)
+                })
         }
     }
 

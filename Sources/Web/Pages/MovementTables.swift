@@ -147,7 +147,7 @@ extension MovementTables {
                     .change(line.change),
                     DataTable.Cell(places(line, buildings)),
                 ]
-            }, isSortable: true)
+            }, isSortable: true, isOfRecords: true)
     }
 
     private static func places(

@@ -73,7 +73,7 @@ struct StackingSection: Sendable {
 
 extension StackingSection {
     private static func caption(_ asOf: CalendarDate) -> String {
-        "截至 \(asOf)；面积单位 ㎡，租金单位 元/㎡·月；点楼层图里的单元可跳到这里对应的一行；报送行号是单元在该层所依据的报送文件里的行"
+        "截至 \(asOf)；面积单位 ㎡，租金单位 元/㎡·月"
     }
 
     /// How many feeds of those that make up the plan are named.

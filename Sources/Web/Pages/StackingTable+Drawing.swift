@@ -12,8 +12,14 @@ extension StackingTable {
                 "aria-label": .text(Self.name),
             ]
             markup.element("div", place) { markup in
-                markup.element("table", ["class": "table compact", "data-sortable": ""]) { table in
-                    table.element("caption", caption)
+                let attributes: Markup.Attributes = [
+                    "class": "table compact units records", "data-sortable": "",
+                ]
+                markup.element("table", attributes) { table in
+                    table.element("caption") { line in
+                        line.write(caption)
+                        line.element("span", ["class": "screen-only"], Self.remark)
+                    }
                     table.element("thead") { $0.element("tr", [:], Self.headings) }
                     table.element("tbody") { body in
                         for floor in floors { floor.write(into: &body) }
@@ -24,23 +30,45 @@ extension StackingTable {
     }
 
     private static func headings(_ row: inout Markup) {
-        for (title, isNumber) in columns {
+        for column in Column.allCases {
             row.element(
-                "th", ["scope": "col", "class": isNumber ? "number" : .absent], title)
+                "th", ["scope": "col", "class": .text(column.className)], column.rawValue)
         }
-        row.element("th", ["scope": "col", "class": .text(lineClass)], "报送行号")
     }
 
-    /// Lines are to be followed to the feed; paper has no room for what it can't do.
-    fileprivate static let lineClass = "number screen-only"
+    /// A column: its heading, which on a phone stands beside each value.
+    fileprivate enum Column: String, CaseIterable {
+        case floor = "楼层"
+        case unit = "房号"
+        case area = "面积"
+        case state = "状态"
+        case use = "用途"
+        case tenant = "租户"
+        case direction = "方向"
+        case headcount = "人数"
+        case lease = "租约"
+        case rent = "租金"
+        case availableFrom = "可用日期"
+        case line = "报送行号"
 
-    private static let columns: [(title: String, isNumber: Bool)] = [
-        ("楼层", false), ("房号", false), ("面积", true), ("状态", false), ("用途", false),
-        ("租户", false), ("方向", false), ("人数", true), ("租约", false), ("租金", true),
-        ("可用日期", false),
-    ]
+        var className: String? {
+            switch self {
+            case .area, .headcount, .rent: "number"
+            case .tenant: "wide tenant"
+            case .lease: "wide"
+            case .availableFrom: "nowrap"
+            // Lines are to be followed to the feed; paper has no room for what it can't do.
+            case .line: "number screen-only"
+            case .floor, .unit, .state, .use, .direction: nil
+            }
+        }
+
+        /// Whether values have to be told what they are.
+        var isNamedBesideValues: Bool { ![.floor, .unit, .state].contains(self) }
+    }
 
     private static let name = "单元列表"
+    private static let remark = "；点楼层图里的单元可跳到这里对应的一行；报送行号是单元在该层所依据的报送文件里的行"
 }
 
 extension StackingTable.Floor {
@@ -61,7 +89,7 @@ extension StackingTable.Floor {
 
     /// The line of the feed, which leads to what stands there.
     private func writeLine(_ line: Int?, into row: inout Markup) {
-        row.element("td", ["class": .text(StackingTable.lineClass)]) { cell in
+        row.cell(.line, isEmpty: line == nil) { cell in
             guard let line else { return cell.write(Figures.unknown) }
             if let feed {
                 let path = Paths.feed(feed, line: line)
@@ -73,32 +101,50 @@ extension StackingTable.Floor {
     }
 
     private func writeName(into row: inout Markup) {
-        row.element("td", ["data-value": .text(floorOrder)], floorName)
+        row.cell(.floor, order: floorOrder) { $0.write(floorName) }
     }
 }
 
 extension StackingTable.Row {
     fileprivate func write(into row: inout Markup) {
         row.element("th", ["scope": "row"]) { $0.text(unit, leadingTo: history) }
-        row.element("td", ["class": "number", "data-value": .text(areaOrder)], area)
-        row.element("td") { cell in
-            cell.element("span", ["class": .text("tag c-\(stateID)")], state)
+        row.cell(.area, order: areaOrder) { $0.write(area) }
+        row.cell(.state) { $0.element("span", ["class": .text("tag c-\(stateID)")], state) }
+        row.cell(.use) { $0.write(use) }
+        row.cell(.tenant, isEmpty: tenant == Figures.unknown) {
+            $0.text(tenant, leadingTo: tenantFile)
         }
-        row.element("td", use)
-        row.element("td", ["class": "wide"]) { $0.text(tenant, leadingTo: tenantFile) }
-        row.element("td", direction)
-        row.element("td", ["class": "number"], headcount)
-        row.element("td", ["class": "wide"]) { cell in
+        row.cell(.direction, direction)
+        row.cell(.headcount, headcount)
+        row.cell(.lease, isEmpty: start.isEmpty && end == Figures.unknown) { cell in
             cell.element("span", ["class": "nowrap"], start)
             cell.write(" ")
             cell.element("span", ["class": "nowrap"], end)
         }
-        row.element("td", ["class": "number"], rent)
-        row.element("td", ["class": "nowrap"], availableFrom)
+        row.cell(.rent, rent)
+        row.cell(.availableFrom, availableFrom)
     }
 }
 
 extension Markup {
+    /// - Parameter isEmpty: whether there is nothing to say, which a card leaves out.
+    fileprivate mutating func cell(
+        _ column: StackingTable.Column, isEmpty: Bool = false, order: String? = nil,
+        _ content: (inout Markup) -> Void
+    ) {
+        let name = column.className
+        let attributes: Attributes = [
+            "class": .text(isEmpty ? name.map { "\($0) none" } ?? "none" : name),
+            "data-value": .text(order),
+            "data-label": column.isNamedBesideValues ? .text(column.rawValue) : .absent,
+        ]
+        element("td", attributes, content)
+    }
+
+    fileprivate mutating func cell(_ column: StackingTable.Column, _ text: String) {
+        cell(column, isEmpty: text == Figures.unknown) { $0.write(text) }
+    }
+
     /// A text of a feed; a link where there is somewhere to go.
     fileprivate mutating func text(_ text: String, leadingTo href: String?) {
         guard let href else { return element("bdi", text) }

@@ -103,7 +103,7 @@ struct TenantPage: Page {
                     DataTable.Cell(TenantWords.rent(unit)),
                     TenantWords.feed(held.feed, of: held.building, account),
                 ]
-            }, isSortable: true)
+            }, isSortable: true, isOfRecords: true)
     }
 
     private static func stays(
@@ -125,7 +125,7 @@ struct TenantPage: Page {
                     .area(stay.records.first?.area ?? .zero),
                     .area(stay.records.last?.area ?? .zero),
                 ]
-            })
+            }, isOfRecords: true)
     }
 
     private static func records(
@@ -149,7 +149,7 @@ struct TenantPage: Page {
                         TenantWords.output(record.annualOutput), order: "\(record.annualOutput)"),
                     TenantWords.feed(record.feed, of: building, account),
                 ]
-            }, isSortable: true)
+            }, isSortable: true, isOfRecords: true)
     }
 
     private static func name(

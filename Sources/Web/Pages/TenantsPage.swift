@@ -55,7 +55,7 @@ struct TenantsPage: Page {
                     .number("人数"), .number("年产值（万元）"), .name("楼宇"),
                 ],
                 rows: entries.map { Self.row($0, page.names[$0.tenant], buildings) },
-                isSortable: true
+                isSortable: true, isOfRecords: true
             ).picture
         formerPath =
             entries.isEmpty ? TenantKey(question.text.uppercased()).map(Paths.tenant) : nil

@@ -52,7 +52,7 @@ struct UnitPage: Page {
                     DataTable.Cell(changes(entry, since: before)),
                     DataTable.Cell(BuildingWords.floor(entry.floor)),
                 ] + cells(entry.placed) + [line(entry, in: history.building, account)]
-            })
+            }, isOfRecords: true)
     }
 
     /// Where in its feed the unit stands; leads to that line for those who may read it.

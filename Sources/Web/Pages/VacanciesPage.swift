@@ -15,8 +15,7 @@ struct VacanciesPage: Page {
     let hits: [Hit]
     let csvPath: String
     let sharePath: String
-    let nextPath: String?
-    let firstPath: String?
+    let pager: VacancyPager
     let rentIsFromPolicy: Bool
     let saved: SavedSearches
     /// What a saved search shows that it did not show before, in words.
@@ -75,11 +74,8 @@ struct VacanciesPage: Page {
         csvPath = Paths.query(
             Paths.apiVacancies, filters + [("format", "csv"), ("limit", "1000")])
         sharePath = Paths.query(Paths.vacancies, filters)
-        nextPath = page?.next.map {
-            Paths.query(Paths.vacancies, shown + [("cursor", $0.description)])
-        }
-        firstPath =
-            values.text("cursor") == nil ? nil : Paths.query(Paths.vacancies, shown)
+        pager = VacancyPager(
+            shown, cursor: values.text("cursor"), passed: values.text("passed"), next: page?.next)
         rentIsFromPolicy = page?.hits.contains(where: \.rentIsFromPolicy) ?? false
         self.saved = saved
         lookSummary = seen.map(Self.lookSummary)

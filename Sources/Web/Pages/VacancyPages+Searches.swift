@@ -79,6 +79,6 @@ extension VacancyPages {
 
     private static func path(_ conditions: String, search: Int) -> String {
         let filters = VacancyWords.filters(RequestValues(form: conditions))
-        return Paths.query(Paths.vacancies, filters + [("search", "\(search)")])
+        return Paths.query(Paths.vacancies, filters + [("search", "\(search)")]) + "#results"
     }
 }

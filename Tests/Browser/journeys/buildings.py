@@ -3,6 +3,7 @@ from selenium.webdriver.common.keys import Keys
 
 import feeds
 from chromium import Failure
+from inspection import PAPER, printed
 
 BUILDING, PAST = "5001030002", "2025-10-31"
 STATES = {"leased": "出租", "self-occupied": "自用", "signed": "已签未入驻", "fit-out": "装修", "vacant": "空置",
@@ -93,6 +94,87 @@ def the_plan_is_walked_by_keyboard(browser, look):
     unit = browser.run("return document.querySelector(':target')?.cells[1].textContent")
     if not unit or not walked[-1].endswith(unit):
         raise Failure("%s is the row of %s" % (walked[-1], unit))
+
+
+def a_unit_is_read_on_a_phone(browser, look):
+    browser.emulate(width=390, height=844, touch=True)
+    browser.sign_in("tongji", path="/sign-in?next=%2Fbuildings%2F" + BUILDING)
+    tenants = {unit["id"]: unit for unit in feeds.units(BUILDING, "2026-10-31") if unit["tenant"]}
+    block = next(block for block in browser.all(".block")
+                 if block.get_dom_attribute("href").split("-")[-1] in tenants)
+    browser.run("arguments[0].scrollIntoView({block: 'center'})", block)
+    target = block.get_dom_attribute("href")
+    block.click()
+    browser.wait(lambda: browser.path.endswith(target), "a block leads nowhere")
+    row = browser.one(":target")
+    for text in (tenants[target.split("-")[-1]]["tenant"], "面积"):
+        if text not in row.text + browser.run(LABELS, row):
+            raise Failure("the card of %s says only %s" % (target, row.text))
+    out = [box for box in browser.run(BOXES, row) if box[0] < 0 or box[1] > 390 or box[2] < 0 or box[3] > 844]
+    if out:
+        raise Failure("what is said of %s is out of sight: %s" % (target, out))
+
+
+def tables_on_a_phone_show_what_their_rows_are_about(browser, look):
+    browser.emulate(width=390, height=844, touch=True)
+    browser.sign_in("tongji")
+    for page, table in (("/tenants", "main table"), ("/buildings", "main table"),
+                        ("/reports?period=2026-10", "[aria-label=四项目标] table")):
+        browser.open(page)
+        row = browser.one(table + " tbody tr")
+        out = [box for box in browser.run(BOXES, row) if box[0] < 0 or box[1] > 390]
+        if out or browser.run("return arguments[0].offsetHeight", row) > 260:
+            raise Failure("%s: a card sticks out: %s" % (page, out))
+    browser.open("/movements")
+    place = browser.one("[aria-label=一核多点和园区的动态]")
+    left = "return arguments[0].querySelector('tbody th').getBoundingClientRect().left"
+    before = browser.run(left, place)
+    browser.run("arguments[0].scrollLeft = 200", place)
+    if browser.run("return arguments[0].scrollLeft", place) < 150 or abs(browser.run(left, place) - before) > 4:
+        raise Failure("the names of rows are scrolled away")
+
+
+def the_map_fits_on_a_phone(browser, look):
+    browser.emulate(width=390, height=844, touch=True)
+    browser.sign_in("tongji")
+    browser.one(".district-map")
+    width, names, sizes = browser.run(MAP)
+    if width > 362 or len(names) < 4 or min(sizes) < 9:
+        raise Failure("the map is %d pixels wide, with %s of %s pixels" % (width, names, sizes))
+
+
+def a_building_is_printed_on_few_pages(browser, look):
+    browser.sign_in("tongji", path="/sign-in?next=%2Fbuildings%2F5001030001")
+    pages, _ = printed(browser)
+    if pages > 10:
+        raise Failure("72 units take %d pages" % pages)
+    browser.emulate(width=PAPER, media="print")
+    cells = browser.run("return [...document.querySelectorAll('#floors td.tenant')].map("
+                        "(cell) => [cell.offsetWidth, cell.offsetHeight, cell.innerText])")
+    narrow = [cell for cell in cells if cell[0] < 110 or cell[1] > 45]
+    if len(cells) != 72 or narrow:
+        raise Failure("tenants have no room: %s" % narrow[:3])
+    caption = browser.one("#floors caption").text
+    if "行号" in caption or any(cell.is_displayed() for cell in browser.all("#floors thead .screen-only")):
+        raise Failure("the paper explains what is not on it: " + caption)
+
+
+# The edges of what is written in a row's cells: left, right, top, bottom.
+BOXES = """return [...arguments[0].cells].filter((cell) => cell.checkVisibility()).map((cell) => {
+    const box = cell.getBoundingClientRect();
+    return [box.left, box.right, box.top, box.bottom, cell.innerText];
+});"""
+
+# What stands before the values of a card.
+LABELS = """return [...arguments[0].cells].filter((cell) => cell.checkVisibility()).map((cell) =>
+    getComputedStyle(cell, "::before").content).join(" ");"""
+
+# How wide the map is drawn, the names on it, and the sizes they are drawn in.
+MAP = """const map = document.querySelector(".district-map");
+const names = [...map.querySelectorAll(".map-label")].filter((name) => name.checkVisibility());
+const width = map.getBoundingClientRect().width;
+return [width, names.map((name) => name.textContent),
+    names.map((name) => parseFloat(getComputedStyle(name).fontSize) * width / map.viewBox.baseVal.width)];"""
 
 
 def a_building_without_data_says_so(browser, look):

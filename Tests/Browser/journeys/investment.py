@@ -44,6 +44,25 @@ def space_is_found_with_its_incentives(browser, look):
     browser.see(rows[0][0].split(" ")[0], "h1")
 
 
+def a_search_on_a_phone_comes_back_with_what_it_found(browser, look):
+    browser.emulate(width=390, height=844, touch=True)
+    browser.sign_in("zhaoshang")
+    browser.choose("产业方向", "工业软件")
+    browser.fill("面积从（㎡）", "300")
+    browser.press("查找")
+    found = browser.see("找到", "#results")
+    browser.wait(lambda: 0 <= _top(browser, found) < 400, "the count is out of sight")
+    hit, saved = browser.one("tbody tr"), browser.one("#saved")
+    if not _top(browser, found) < _top(browser, hit) < _top(browser, saved):
+        raise Failure("what was found does not come before what was saved")
+    browser.named("a", "改条件").click()
+    browser.wait(lambda: 0 <= _top(browser, browser.field("产业方向")) < 844, "the form is out of sight")
+
+
+def _top(browser, element):
+    return browser.run("return arguments[0].getBoundingClientRect().top", element)
+
+
 def space_is_found_by_fit(browser, look):
     browser.sign_in("zhaoshang")
     browser.choose("产业方向", "工业软件")
@@ -87,6 +106,10 @@ def hits_go_on_over_the_page(browser, look):
     if not second or set(first) & set(second):
         raise Failure("the second page repeats the first")
     look("vacancies-second")
+    browser.follow("下一页", "nav[aria-label=分页] a")
+    browser.follow("上一页", "nav[aria-label=分页] a")
+    if browser.texts("tbody tr") != second:
+        raise Failure("the page before is another one")
     browser.follow("回到第一页", "nav[aria-label=分页] a")
     if browser.texts("tbody tr") != first:
         raise Failure("the first page is another one")
@@ -108,7 +131,7 @@ def hits_come_as_a_table_and_on_paper(browser, look):
     if not 10 <= found <= 20 or pages != 1:
         raise Failure("%d hits take %d pages of paper" % (found, pages))
     browser.emulate(media="print")
-    browser.see("条件：工业软件", ".print-only")
+    browser.see("条件：工业软件", ".asked")
 
 
 def a_slip_is_pointed_out_at_its_field(browser, look):

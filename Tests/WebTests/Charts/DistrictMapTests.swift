@@ -83,7 +83,8 @@ import Testing
         #expect(picture.elements(className: "empty").isEmpty == !longitudes.isEmpty)
     }
 
-    @Test func `names cover neither symbols nor each other`() {
+    @Test(arguments: MapLayout.Setting.allCases)
+    func `names cover neither symbols nor each other`(setting: MapLayout.Setting) {
         let sites = (0..<12).map { (index: Int) -> DistrictMap.Site in
             let longitude: Double = 106.54 + Double(index % 4) / 300
             let latitude: Double = 29.55 + Double(index / 4) / 400
@@ -92,11 +93,12 @@ import Testing
                 role: index < 4 ? .core : .point)
         }
         let layout = MapLayout(sites)
-        let labels = layout.labels()
+        let labels = layout.labels(setting)
         #expect(!labels.isEmpty)
         #expect(Set(labels.map(\.text)).count == labels.count)
+        let size = setting.typeSize
         for label in labels {
-            let width: Double = Fit.width(of: label.text, size: 15)
+            let width: Double = Fit.width(of: label.text, size: size)
             let left: Double =
                 switch label.anchor {
                 case "start": label.x
@@ -107,12 +109,19 @@ import Testing
                 let isBeside: Bool =
                     left + width <= place.x - place.radius || left >= place.x + place.radius
                     || label.y + 4 <= place.y - place.radius
-                    || label.y - 15 >= place.y + place.radius
+                    || label.y - size >= place.y + place.radius
                 #expect(isBeside)
             }
             #expect(left >= 0 && left + width <= MapLayout.width)
-            #expect(label.y >= 15 && label.y <= layout.height)
+            #expect(label.y >= size && label.y <= layout.height)
         }
+    }
+
+    @Test func `a narrow picture has names of its own, and nothing to scroll`() throws {
+        let picture = try map(sites).picture.read()
+        #expect(picture.elements(className: "scroll").isEmpty)
+        let names = picture.elements(className: "map-label").filter { $0.text == "核" }
+        #expect(names.map { $0.classes.last } == ["w-540", "u-540"])
     }
 
     @Test func `says that it is a sketch, and where places come from`() throws {

@@ -34,6 +34,24 @@ import Testing
         #expect(drawing.elements("text").map(\.text).contains("10"))
     }
 
+    @Test func `years do not run into each other`() throws {
+        // From December on: 2026 has one slot only.
+        func years(_ months: Int) throws -> [[String]] {
+            let bins = try (0..<months).map { index in
+                FlowBars.Bin(
+                    period: try #require(
+                        Period(
+                            kind: .month, year: 2026 + (index + 11) / 12,
+                            index: (index + 11) % 12 + 1)), flow: .make())
+            }
+            let picture = try FlowBars(id: "f", title: "动态", bins: bins).picture.read()
+            return picture.elements(className: "muted").filter { $0.text.hasPrefix("202") }
+                .map { [$0.text] + $0.classes.filter { $0.hasPrefix("w-") } }
+        }
+        #expect(try years(3) == [["2026"], ["2027"]])
+        #expect(try years(13) == [["2026", "w-640"], ["2027"]])
+    }
+
     /// July came with the first data since May: that nothing moved in June nobody knows.
     @Test func `a month without new data is hatched, and has no figure`() throws {
         let months = try (5...7).map {

@@ -31,6 +31,18 @@ import Testing
         #expect(dots.map { $0.number("cy") } == [202, 112, 22, 22])
     }
 
+    @Test func `the day of the page is marked, unless it is outside`() throws {
+        var chart = self.chart([50, 60, 70])
+        chart.day = CalendarDate(daysSince1970: 20_030)
+        let picture = try chart.picture.read()
+        let line = try #require(picture.elements(className: "target").first)
+        #expect(line.percent("x1") == 50 && line.percent("x2") == 50)
+        #expect(picture.elements("text").contains { $0.text == "2024-11-03" })
+        #expect(picture.elements("desc").first?.text.hasSuffix("竖线标出 2024-11-03。") == true)
+        chart.day = CalendarDate(daysSince1970: 30_000)
+        #expect(try chart.picture.read().elements(className: "target").isEmpty)
+    }
+
     @Test func `the last known value is written out with what it is made of`() throws {
         let picture = try chart([10, 45, nil]).picture.read()
         #expect(picture.elements(className: "strong").map(\.text) == ["45.0%"])

@@ -42,7 +42,7 @@ struct Stylesheet {
             let isOver = rest[end] == "}"
             rest = rest[rest.index(after: end)...]
             if isOver { return }
-            if head.hasPrefix("@media") || head.hasPrefix("@container") {
+            if ["@media", "@container", "@keyframes"].contains(where: head.hasPrefix) {
                 read(&rest, conditions: conditions + [head])
                 continue
             }

@@ -57,6 +57,19 @@ import Testing
         }
     }
 
+    @Test func `on a phone the values of a unit have names beside them, unless unknown`()
+        async throws
+    {
+        try await withService { service in
+            let page = try await service.open(Self.own)
+            for label in ["面积", "用途", "租户", "方向", "人数", "租约", "租金", "可用日期", "报送行号"] {
+                #expect(page.count(of: "data-label=\"\(label)\"") >= 5, "\(label)")
+            }
+            #expect(page.text.contains("<td class=\"wide tenant none\" data-label=\"租户\">"))
+            #expect(!page.text.contains("<td class=\"number none\" data-label=\"面积\""))
+        }
+    }
+
     @Test func `a past day has the plan of that day`() async throws {
         try await withService { service in
             let today = try await service.open(Self.own)

@@ -36,8 +36,10 @@ import Testing
             for text in [
                 "<h1>2026年10月报告第 2 版的变化</h1>", "第 2 版由 analyst 发布于 2026-11-23 10:01",
                 "href=\"/api/v1/reports/2/changes?format=csv\"",
-                "<th scope=\"row\">全区合计</th><td>入驻面积</td><td class=\"number\">1,500.00</td>"
-                    + "<td class=\"number\">1,300.00</td><td class=\"number\">-200.00</td>",
+                "<th scope=\"row\">全区合计</th><td>入驻面积</td>"
+                    + "<td class=\"number\" data-label=\"前一版\">1,500.00</td>"
+                    + "<td class=\"number\" data-label=\"这一版\">1,300.00</td>"
+                    + "<td class=\"number\" data-label=\"变化\">-200.00</td>",
                 "<a href=\"/buildings/5001030001?asOf=2026-10-31\">",
             ] {
                 #expect(page.text.contains(text), "\(text)")

@@ -44,10 +44,13 @@ import Testing
                 })
             #expect(
                 row.contains(
-                    "<td class=\"number screen-only\"><a href=\"/feeds/2?line=8#line\">8</a></td>"))
+                    "<td class=\"number screen-only\" data-label=\"报送行号\">"
+                        + "<a href=\"/feeds/2?line=8#line\">8</a></td>"))
             let unlinked = try await service.open(path, as: .investment)
             #expect(!unlinked.text.contains("href=\"/feeds/2\""))
-            #expect(unlinked.text.contains("<td class=\"number screen-only\">8</td>"))
+            #expect(
+                unlinked.text.contains(
+                    "<td class=\"number screen-only\" data-label=\"报送行号\">8</td>"))
         }
     }
 

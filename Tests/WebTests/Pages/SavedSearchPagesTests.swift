@@ -19,8 +19,9 @@ import Testing
         try await withService { service in
             let saved = try await save(service)
             #expect(saved.status == 303)
-            let path = try #require(saved.headers[.location])
-            #expect(path == "/vacancies?minArea=300&search=1")
+            let place = try #require(saved.headers[.location])
+            #expect(place == "/vacancies?minArea=300&search=1#results")
+            let path = place.replacing("#results", with: "")
             let first = try await service.open(path, as: .investment)
             #expect(first.oddities == [])
             #expect(first.text.contains("已保存“华为”"))
@@ -30,7 +31,7 @@ import Testing
             try await service.sendFeed(
                 SampleFeed.make(TestDistrict.silent, floors: [1: [.vacant("101", 800)]]))
             let opened = try await service.submit("/vacancies/searches/1/open", [], as: .investment)
-            #expect(opened.headers[.location] == path)
+            #expect(opened.headers[.location] == place)
             let second = try await service.open(path, as: .investment)
             #expect(second.oddities == [])
             #expect(second.text.contains("上次查看是 2026-11-23，此后新增 1 处"))
@@ -97,7 +98,7 @@ import Testing
             #expect(page.status == 400)
             #expect(try service.searchCount() == 0)
             let odd = try await save(service, "华为", "minArea=300&nonsense=1&limit=5")
-            #expect(odd.headers[.location] == "/vacancies?minArea=300&search=1")
+            #expect(odd.headers[.location] == "/vacancies?minArea=300&search=1#results")
         }
     }
 

@@ -73,7 +73,9 @@ import Testing
             #expect(answer.text.contains("数据已经保存为历史"))
             #expect(answer.text.contains("与原来的状态（2026-09-30 第 1 版）相比"))
             let page = try await service.open(Paths.feeds)
-            #expect(page.text.contains("<td class=\"nowrap\">2026-10-31 第 1 版</td>"))
+            #expect(
+                page.text.contains(
+                    "<td class=\"nowrap\" data-label=\"最近一份数据\">2026-10-31 第 1 版</td>"))
         }
     }
 
