@@ -20,8 +20,8 @@ struct DataAsKnown {
     ///
     /// - Parameter knownAt: as written on the command line.
     init(_ options: DataOptions, knownAt: String?) throws {
-        store = try options.storeForReading()
         folder = try Policies.read(options.buildings)
+        store = try options.storeForReading()
         try Policies.keep(folder, in: store)
         now = store.known(Clock.now()).instant
         asked = try Arguments.knownAt(knownAt, now: now)

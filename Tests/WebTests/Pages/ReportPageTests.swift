@@ -74,8 +74,8 @@ import Testing
                 "数据已知时间是 2026-09-01"
             ),
             (
-                "knownAt=2027-01-01T08:00", 422, "knownAt", "datetime-local", "2027-01-01T08:00",
-                "不能在将来"
+                "knownAt=2027-01-01T08:00", 400, "knownAt", "datetime-local", "2027-01-01T08:00",
+                "不能早知道将来的数据"
             ),
         ])
     func `what can't be shown is refused at its field, which keeps what was written`(
