@@ -31,11 +31,10 @@ enum TenantText {
 
     /// What stands before the brackets at a text's end, and inside of them.
     static func remark(_ text: String) -> (before: String, inside: String)? {
-        guard let close = text.last, ")）".contains(close),
-            let open = text.lastIndex(where: { "(（".contains($0) }), open > text.startIndex
-        else { return nil }
-        let inside = text[text.index(after: open)...].dropLast()
-        return (ImportText.trimmed(String(text[..<open])), ImportText.trimmed(String(inside)))
+        guard let remark = ImportText.remark(text[...]), !remark.before.isEmpty else { return nil }
+        return (
+            ImportText.trimmed(String(remark.before)), ImportText.trimmed(String(remark.inside))
+        )
     }
 
     /// Whether a text ends like the name of an enterprise.

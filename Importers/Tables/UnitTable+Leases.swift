@@ -122,9 +122,7 @@ extension UnitTable {
             return (millionths, measure)
         }
         var folded = ImportText.folded(String(copying: text)).drop { "¥￥".contains($0) }
-        if folded.hasSuffix(")"), let open = folded.lastIndex(of: "("), open > folded.startIndex {
-            folded = folded[..<open]
-        }
+        if let remark = ImportText.remark(folded), !remark.before.isEmpty { folded = remark.before }
         if ["免租", "免租金", "免租期"].contains(folded) { return (0, measure) }
         let number = folded.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
         let rest = String(folded.dropFirst(number.count))

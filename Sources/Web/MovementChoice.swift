@@ -21,7 +21,7 @@ struct MovementChoice: Sendable {
         knownAt = try values.knownAt(now: now)
         building = try values.building("building")
         let (first, last) = days(today)
-        guard last <= today else { throw .notYet("to", last, today: today) }
+        try Problem.requireKnown("to", last, today: today)
         guard first < last else { throw .contradiction("from", Self.reversed(first, last)) }
     }
 

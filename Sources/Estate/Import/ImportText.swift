@@ -30,6 +30,16 @@ public enum ImportText {
         return String(scalars)
     }
 
+    /// What stands before the brackets at a text's end, which may be nothing, and inside of them.
+    ///
+    /// - Returns: `nil` where it does not end in brackets.
+    public static func remark(_ text: Substring) -> (before: Substring, inside: Substring)? {
+        guard let close = text.last, ")）".contains(close),
+            let open = text.lastIndex(where: { "(（".contains($0) })
+        else { return nil }
+        return (text[..<open], text[text.index(after: open)...].dropLast())
+    }
+
     /// Text without white space, no-break spaces and byte order marks around it.
     public static func trimmed(_ text: String) -> String {
         func isBlank(_ scalar: Unicode.Scalar) -> Bool {

@@ -33,10 +33,9 @@ public enum LeaseText {
         let folded = ImportText.folded(text)
         guard folded.utf8.count <= 80 else { return nil }
         if let period = period(folded: folded, epoch: epoch) { return period }
-        guard folded.hasSuffix(")"), let open = folded.lastIndex(of: "(") else { return nil }
-        let inside = folded[folded.index(after: open)...].dropLast()
-        return period(folded: String(folded[..<open]), epoch: epoch)
-            ?? period(folded: String(inside), epoch: epoch)
+        guard let remark = ImportText.remark(folded[...]) else { return nil }
+        return period(folded: String(remark.before), epoch: epoch)
+            ?? period(folded: String(remark.inside), epoch: epoch)
     }
 
     /// Whether a text says that a lease runs on, such as `长期` or `无固定期限`.

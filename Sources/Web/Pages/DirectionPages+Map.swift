@@ -14,11 +14,6 @@ extension DirectionPages {
         }
     }
 
-    /// - Throws: for a day that has not come: nothing is known of it.
-    static func requireKnown(_ day: CalendarDate?, today: CalendarDate) throws(Problem) {
-        if let day, day > today { throw .notYet("asOf", day, today: today) }
-    }
-
     @Sendable func tenants(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let direction = context.parameters.get("direction").flatMap(Direction.init(id:))
         else { throw Problem.notFound("没有这个方向。") }
@@ -27,7 +22,7 @@ extension DirectionPages {
         let page = try values.number("page", in: 1...1_000_000) ?? 1
         let account = try Gate.account(context)
         let district = parts.backend.current
-        try Self.requireKnown(day, today: district.today)
+        try Problem.requireKnown("asOf", day, today: district.today)
         let list = try await parts.backend.tenants(
             .direction(direction), asOf: day ?? district.today)
         return parts.templates.page(
@@ -42,7 +37,7 @@ extension DirectionPages {
     /// - Throws: for a day that has not come.
     private func report(_ day: CalendarDate?) async throws -> AreaReport {
         let known = parts.backend.known
-        try Self.requireKnown(day, today: parts.backend.current.today)
+        try Problem.requireKnown("asOf", day, today: parts.backend.current.today)
         return try await parts.backend.areaReport(
             AreaReport.Subject(
                 asOf: day ?? parts.backend.current.today, knownAt: known.instant), as: known)

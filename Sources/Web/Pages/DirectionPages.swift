@@ -30,7 +30,7 @@ struct DirectionPages {
         let question = try UnclassifiedQuestion(RequestValues(queryOf: request))
         let account = try Gate.account(context)
         let district = parts.backend.current
-        try Self.requireKnown(question.asOf, today: district.today)
+        try Problem.requireKnown("asOf", question.asOf, today: district.today)
         let list = try await parts.backend.tenants(
             question.isPartly ? .partlyUndecided : .undecided, asOf: question.asOf ?? district.today
         )

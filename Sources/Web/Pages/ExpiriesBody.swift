@@ -78,18 +78,19 @@ extension ExpiriesBody {
     }
 
     private static func quarters(_ profile: ExpiryProfile) -> DataTable {
-        DataTable(
+        let total = profile.total
+        let area = total.area
+        let named = zip(profile.calendar.allSlots, slots(profile))
+        return DataTable(
             label: "各季度到期的租约",
             columns: [
                 .text("到期"), .number("面积（㎡）"), .number("占出租面积"), .number("单元"), .number("企业"),
             ],
-            rows: profile.calendar.allSlots.indices.map { index in
-                let sum = profile.total.all[index]
-                let share = Ratio(sum.area, of: profile.total.area)
-                let parts = ExpiryBars.parts(
-                    of: profile.calendar.allSlots[index], profile.total.pieces)
+            rows: zip(named, total.all).map { slot, sum in
+                let parts = ExpiryBars.parts(of: slot.0, total.pieces)
+                let share = Ratio(sum.area, of: area)
                 return [
-                    DataTable.Cell(slots(profile)[index], note: parts), .area(sum.area),
+                    DataTable.Cell(slot.1, note: parts), .area(sum.area),
                     DataTable.Cell(Figures.percent(share)),
                     .count(sum.units), .count(sum.tenants),
                 ]

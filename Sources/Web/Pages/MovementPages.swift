@@ -85,7 +85,7 @@ struct MovementPages {
         do throws(Problem) {
             _ = try values.building("building")
             asOf = try values.writtenDate("asOf") ?? today
-            if asOf > today { throw .notYet("asOf", asOf, today: today) }
+            try Problem.requireKnown("asOf", asOf, today: today)
         } catch {
             problem = error
         }

@@ -24,7 +24,7 @@ struct ReportChoice: Sendable {
         if asOf != nil, period != nil {
             throw .parameter("period", "截至日期和报告期只能填一个。")
         }
-        if let asOf, asOf > now.date { throw .notYet("asOf", asOf, today: now.date) }
+        try Problem.requireKnown("asOf", asOf, today: now.date)
         if let period, period.start > (knownAt ?? now).date {
             throw .contradiction("period", Self.notBegun(period, knownAt, today: now.date))
         }

@@ -57,12 +57,8 @@ extension Period {
 extension String {
     /// Without white space, full-width characters as ASCII, in capitals.
     fileprivate var plainlyWritten: String {
-        var result = String.UnicodeScalarView()
-        for scalar in unicodeScalars where !scalar.properties.isWhitespace {
-            let isFullWidth = (0xFF01...0xFF5E).contains(scalar.value)
-            let plain = isFullWidth ? UnicodeScalar(scalar.value - 0xFEE0) : scalar
-            result.append(plain ?? scalar)
-        }
-        return String(result).uppercased()
+        let plain = ImportText.halfWidth(self).unicodeScalars
+        return String(String.UnicodeScalarView(plain.filter { !$0.properties.isWhitespace }))
+            .uppercased()
     }
 }

@@ -84,7 +84,7 @@ struct EnergyRoutes {
         _ values: RequestValues, today: CalendarDate
     ) throws(Problem) -> CalendarDate {
         let asOf = try values.date("asOf") ?? today
-        guard asOf <= today else { throw .notYet("asOf", asOf, today: today) }
+        try Problem.requireKnown("asOf", asOf, today: today)
         return asOf
     }
 

@@ -26,9 +26,13 @@ extension Problem {
         return problem
     }
 
-    /// A day to come.
-    static func notYet(_ name: String, _ day: CalendarDate, today: CalendarDate) -> Problem {
-        .contradiction(name, "\(day) 还没有到，最晚到今天（\(today)）。")
+    /// - Throws: for a day to come, of which nothing is known.
+    static func requireKnown(
+        _ name: String, _ day: CalendarDate?, today: CalendarDate
+    ) throws(Problem) {
+        if let day, day > today {
+            throw .contradiction(name, "\(day) 还没有到，最晚到今天（\(today)）。")
+        }
     }
 
     /// A path that is there, but not for the request's method.

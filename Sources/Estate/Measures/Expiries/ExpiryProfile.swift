@@ -49,7 +49,7 @@ public struct ExpiryProfile: Hashable, Sendable {
         public var all: [Sum] { pieces.calendar.allSlots.map { self[$0] } }
 
         /// The area let.
-        public var area: Area { all.reduce(.zero) { $0 + $1.area } }
+        public var area: Area { pieces.sums.reduce(.zero) { $0 + $1.area } }
 
         private subscript(slot: LeaseCalendar.Slot) -> Sum {
             let leases = pieces[slot]
